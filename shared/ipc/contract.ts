@@ -1,0 +1,33 @@
+// The only list of channels. A name that is not here does not exist.
+import type { z } from 'zod';
+import { contractChannels } from './contracts.ts';
+import { importChannels } from './imports.ts';
+import { packChannels } from './packs.ts';
+import { peopleChannels } from './people.ts';
+import { providerChannels } from './providers.ts';
+import { shellChannels } from './shell.ts';
+import { slaChannels } from './sla.ts';
+import { todayChannels } from './today.ts';
+import { workspaceChannels } from './workspace.ts';
+
+export const contract = {
+  ...shellChannels,
+  ...workspaceChannels,
+  ...peopleChannels,
+  ...providerChannels,
+  ...contractChannels,
+  ...slaChannels,
+  ...importChannels,
+  ...packChannels,
+  ...todayChannels,
+} as const;
+
+export type Contract = typeof contract;
+export type ChannelName = keyof Contract;
+export type InputOf<Name extends ChannelName> = z.infer<Contract[Name]['input']>;
+export type OutputOf<Name extends ChannelName> = z.infer<Contract[Name]['output']>;
+/** Channels answered by the core process; the others are main's own. */
+export type CoreChannelName = {
+  [Name in ChannelName]: Contract[Name]['kind'] extends 'shell' ? never : Name;
+}[ChannelName];
+export type ShellChannelName = Exclude<ChannelName, CoreChannelName>;

@@ -1,0 +1,60 @@
+// Contracts, and the service levels and credit schedules agreed in them.
+import { z } from 'zod';
+import { Contract } from '../contracts/model.ts';
+import { AtRevision, STAMP_KEYS } from '../fields.ts';
+import { ContractId, CreditScheduleId, MetricVersionId, ProviderId, SlaId } from '../ids.ts';
+import { CreditSchedule, MetricVersion, Sla } from '../sla/model.ts';
+import { LintFinding } from '../sla/view.ts';
+import { mutation, Nothing, query } from './define.ts';
+
+export const ContractInput = Contract.omit({ ...STAMP_KEYS, id: true });
+export type ContractInput = z.infer<typeof ContractInput>;
+
+/** One row of the contracts grid. */
+export const ContractRow = z.strictObject({
+  id: ContractId,
+  rev: z.int(),
+  ref: z.string(),
+  title: z.string(),
+  providerId: ProviderId,
+  providerName: z.string(),
+  effectiveOn: z.string(),
+  endedOn: z.string().nullable(),
+  renewalMode: z.string(),
+  annualCost: Contract.shape.annualCost,
+  slas: z.int(),
+});
+export type ContractRow = z.infer<typeof ContractRow>;
+
+/** New versions and schedules carry a null id; versions are numbered by the core in the order of their first day. */
+export const SlaInput = Sla.omit({ ...STAMP_KEYS, id: true }).extend({
+  metricVersions: z
+    .array(MetricVersion.omit({ version: true }).extend({ id: MetricVersionId.nullable() }))
+    .min(1, 'at least one version of the target')
+    .max(100),
+  creditSchedules: z.array(CreditSchedule.extend({ id: CreditScheduleId.nullable() })).max(100),
+});
+export type SlaInput = z.infer<typeof SlaInput>;
+
+export const contractChannels = {
+  'contracts.list': query({
+    input: z.strictObject({ providerId: ProviderId.nullable() }),
+    output: z.array(ContractRow),
+  }),
+  'contracts.get': query({
+    input: z.strictObject({ id: ContractId }),
+    output: z.strictObject({ contract: Contract, providerName: z.string(), slas: z.array(Sla) }),
+  }),
+  'contracts.create': mutation({ input: ContractInput, output: Contract }),
+  'contracts.update': mutation({ input: ContractInput.extend({ id: ContractId, rev: AtRevision }), output: Contract }),
+  'contracts.trash': mutation({ input: z.strictObject({ id: ContractId, rev: AtRevision }), output: Nothing }),
+  'slas.get': query({ input: z.strictObject({ id: SlaId }), output: Sla }),
+  'slas.create': mutation({ input: SlaInput, output: Sla }),
+  'slas.update': mutation({ input: SlaInput.extend({ id: SlaId, rev: AtRevision }), output: Sla }),
+  'slas.trash': mutation({ input: z.strictObject({ id: SlaId, rev: AtRevision }), output: Nothing }),
+  /** Reads a schedule against its target before it is saved: gaps, overlaps, a top bound that is not the target. */
+  'slas.lint': query({
+    input: z.strictObject({ targetPct: MetricVersion.shape.targetPct, bands: CreditSchedule.shape.bands }),
+    output: z.array(LintFinding),
+  }),
+} as const;

@@ -1,0 +1,42 @@
+// What main answers by itself: file dialogs, preferences of this installation, recent files, versions.
+import { z } from 'zod';
+import { FileToken, Nothing, shell } from './define.ts';
+
+/** A chosen file: a token that works once, and the name to show. The path stays in main. */
+export const ChosenFile = z.strictObject({ fileToken: FileToken, name: z.string() });
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export const DENSITIES = ['compact', 'default', 'roomy'] as const;
+
+/** Preferences of this installation, the same for every workspace. */
+export const Preferences = z.strictObject({
+  theme: z.enum(THEMES),
+  density: z.enum(DENSITIES),
+  sidebarCollapsed: z.boolean(),
+});
+export type Preferences = z.infer<typeof Preferences>;
+
+export const shellChannels = {
+  'shell.pickFile': shell({
+    input: z.strictObject({ purpose: z.enum(['workspace', 'incidents']) }),
+    output: ChosenFile.nullable(),
+  }),
+  'shell.pickSave': shell({
+    input: z.strictObject({ purpose: z.enum(['workspace', 'slaReport']), suggestedName: z.string().max(200) }),
+    output: ChosenFile.nullable(),
+  }),
+  'shell.recentFiles': shell({
+    input: Nothing,
+    output: z.array(z.strictObject({ fileToken: FileToken, name: z.string(), folder: z.string() })),
+  }),
+  'shell.preferences': shell({ input: Nothing, output: Preferences }),
+  'shell.setPreferences': shell({ input: Preferences.partial(), output: Preferences }),
+  'shell.about': shell({
+    input: Nothing,
+    output: z.strictObject({
+      version: z.string(),
+      shell: z.enum(['electron', 'browser']),
+      engines: z.record(z.string(), z.string()),
+    }),
+  }),
+} as const;
