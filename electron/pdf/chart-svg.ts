@@ -1,0 +1,47 @@
+// A chart as SVG text for a pack: drawn by ECharts without a screen, named for readers who do not see it,
+// and the same bytes for the same data however many charts were drawn before it.
+import { BarChart, LineChart } from 'echarts/charts';
+import { AriaComponent, GridComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { downtimeChartOption, LIGHT_DOWNTIME_PALETTE, type DowntimeBar } from '#shared/charts/downtime-chart.ts';
+
+use([BarChart, LineChart, GridComponent, AriaComponent, SVGRenderer]);
+
+const WIDTH_PX = 680;
+const HEIGHT_PX = 230;
+
+interface ChartWords {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** ECharts numbers its instances; renaming in order of appearance takes that history out of the bytes. */
+function renameIds(svg: string): string {
+  const names = new Map<string, string>();
+  return svg.replaceAll(/\bzr\d+-[\w-]+/g, (name) => {
+    const known = names.get(name) ?? `q${names.size}`;
+    names.set(name, known);
+    return known;
+  });
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+function withWords(svg: string, { title, description }: ChartWords): string {
+  const words = `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>`;
+  return svg.replace(/^<svg\b[^>]*>/, (open) => `${open.replace('<svg', '<svg role="img"')}${words}`);
+}
+
+/** Draws downtime against allowance, minutes per month, as a stand-alone SVG in the colours of paper. */
+export function downtimeChartSvg(bars: readonly DowntimeBar[], words: ChartWords): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH_PX, height: HEIGHT_PX });
+  try {
+    chart.setOption(downtimeChartOption(bars, LIGHT_DOWNTIME_PALETTE));
+    return withWords(renameIds(chart.renderToSVGString()), words);
+  } finally {
+    chart.dispose();
+  }
+}

@@ -1,0 +1,190 @@
+// Everything the SLA report prints, as text that is ready to print, with the exact values beside it.
+// The template computes nothing; report.json (attached to the PDF) is this record, so every figure can be recomputed.
+import { z } from 'zod';
+import { DurationSec, Money, MonthText } from '../fields.ts';
+import { VERDICT_TONES } from '../sla/view.ts';
+
+/** Long enough for a note of several lines; half a character (a lone surrogate) cannot be written to any JSON file. */
+const optionalLine = z
+  .string()
+  .max(20_000, 'at most 20000 characters')
+  .refine((text) => text.isWellFormed(), 'holds half of a character; type it again');
+const line = optionalLine.min(1, 'say something here');
+const plainAscii = z.string().regex(/^[\x20-\x7e]+$/, 'plain ASCII text');
+const instantText = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, 'an instant such as 2026-10-05T08:30:00Z');
+const exactRatio = z.string().regex(/^\d+\/[1-9]\d*$/, 'an exact ratio such as 999/10');
+const decimalMinutes = z.string().regex(/^\d+(\.\d+)?$/, 'minutes such as 43.2');
+const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hex');
+
+/** `tone` is shape and colour, `word` is printed; the tone never carries the meaning alone. */
+const Verdict = z.strictObject({ tone: z.enum(VERDICT_TONES), word: line });
+
+const Cover = z.strictObject({
+  /** What kind of pack this is: "Service level report". */
+  packName: line,
+  provider: line,
+  service: line,
+  /** Reference of the contract, with the clause that promises the level where there is one. */
+  contractRef: line,
+  /** "October 2025 to September 2026". */
+  periodText: line,
+  /** "Confidential", "Internal" ...; printed in the footer of every page. */
+  classification: line,
+  preparedBy: line,
+  /** Null while nobody has approved it. */
+  approvedBy: line.nullable(),
+  /** The instant of preparation: the only time stamp of the file. */
+  preparedAt: instantText,
+  /** The same instant as people read it, with its zone. */
+  preparedAtText: line,
+  workspaceName: line,
+  workspaceRevision: line,
+  versions: z.strictObject({ app: line, engine: line, schema: line, zoneDatabase: line }),
+});
+
+const KeyFigure = z.strictObject({
+  label: line,
+  /** One line for most figures; one line for each currency for money. */
+  values: z.array(line).min(1).max(4),
+  verdict: Verdict.nullable(),
+  note: optionalLine,
+});
+
+const MonthExact = z.strictObject({
+  /** Seconds of all outages that touch the month, overlaps merged. Null: no data. */
+  grossSec: DurationSec.nullable(),
+  /** Seconds taken out by an agreed rule. */
+  excludedSec: DurationSec.nullable(),
+  /** Seconds that count against the allowance. */
+  countedSec: DurationSec.nullable(),
+  /** Seconds of the month that the availability is a share of. */
+  baseSec: DurationSec.nullable(),
+  /** Seconds the contract allows, exact. */
+  allowanceSec: exactRatio.nullable(),
+  /** Availability in percent, exact. */
+  availabilityPct: exactRatio.nullable(),
+  credits: z.array(Money),
+});
+
+const Month = z.strictObject({
+  month: MonthText,
+  /** "Oct 2025". */
+  label: line,
+  happened: line,
+  gross: line,
+  excluded: line,
+  counts: line,
+  allowance: line,
+  /** Printed truncated, never rounded up. */
+  availability: line,
+  verdict: Verdict,
+  /** The credit with its currency, or a dash. */
+  credit: line,
+  exact: MonthExact,
+});
+
+const ChartBar = z.strictObject({
+  /** Short label under the bar: "Oct". */
+  label: line,
+  /** Downtime that counts, in minutes, as decimal text; null: no data. */
+  minutes: decimalMinutes.nullable(),
+  /** Allowance of the month, in minutes, as decimal text; null: none. */
+  allowanceMinutes: decimalMinutes.nullable(),
+  /** Printed above the bar; empty for none. By custom only breaches carry one. */
+  valueLabel: optionalLine,
+  tone: z.enum(VERDICT_TONES),
+});
+
+const Chart = z.strictObject({
+  /** Heading of the section: the finding as a sentence. */
+  headline: line,
+  /** Unit, zone, exclusions, source revision. */
+  caption: line,
+  /** The whole chart in words, for a person who does not see it. */
+  altText: line,
+  bars: z.array(ChartBar).min(1).max(60),
+});
+
+const ReportedIncident = z.strictObject({
+  ref: line,
+  title: line,
+  start: line,
+  /** "open" while it lasts. */
+  end: line,
+  duration: line,
+  cause: optionalLine,
+  /** How much of it counts, and the word for it: "Counted", "Partly excluded", "Excluded". */
+  counts: line,
+  outcome: Verdict,
+  exclusions: z.array(z.strictObject({ text: line, reason: line, clause: line })),
+  exact: z.strictObject({
+    startUtc: instantText,
+    endUtc: instantText.nullable(),
+    durationSec: DurationSec.nullable(),
+    countedSec: DurationSec.nullable(),
+  }),
+});
+
+const LedgerStep = z.strictObject({
+  rule: line,
+  evidence: optionalLine,
+  secondsIn: line,
+  change: line,
+  secondsOut: line,
+});
+
+const Ledger = z.strictObject({
+  month: MonthText,
+  label: line,
+  verdict: Verdict,
+  /** The clause in words, with its number and the version of the rule. */
+  clause: line,
+  steps: z.array(LedgerStep).min(1),
+  /** The spread over every admissible reading of the clause: one sentence, then what was tried. */
+  reading: z.strictObject({ sentence: line, detail: optionalLine }).nullable(),
+  /** What they reported, what we measured, what was agreed. */
+  threeValues: z.array(z.strictObject({ ref: line, reported: line, measured: line, agreed: line, difference: line })),
+});
+
+export const ControlTotal = z.strictObject({
+  label: line,
+  value: line,
+  /** Where the total comes from in report.json: "sum of months[].exact.countedSec". */
+  recompute: plainAscii,
+});
+
+const Provenance = z.strictObject({
+  sources: z.array(line).min(1),
+  /** What was selected, in words: period, service, zone, conditions. */
+  filters: z.array(line).min(1),
+  rules: z.array(z.strictObject({ name: line, version: line, validFrom: line, clause: line })),
+  tables: z.array(z.strictObject({ name: line, count: line, note: optionalLine })),
+  /** Built by slaReportControlTotals; a report whose totals differ is refused. */
+  controlTotals: z.array(ControlTotal),
+  excludedRecords: z.array(z.strictObject({ ref: line, reason: line })),
+  /** Head of the audit log at preparation; null for a workspace that keeps none. */
+  logHead: z.strictObject({ size: line, rootSha256: sha256Hex, shortCode: plainAscii }).nullable(),
+});
+
+/** The record behind an SLA report. All printed values are text; values to compute with stand under `exact`. */
+export const SlaReportData = z.strictObject({
+  format: z.literal('quarterdeck.sla-report/1'),
+  paper: z.enum(['a4', 'letter']),
+  cover: Cover,
+  /** What a reader needs to know first: one short paragraph each. */
+  summary: z.array(line).min(1).max(6),
+  keyFigures: z.array(KeyFigure).min(1).max(8),
+  chart: Chart,
+  months: z.array(Month).min(1).max(60),
+  /** Under the table of months: units, truncation, clause, version of the rule. */
+  monthsNote: line,
+  incidents: z.array(ReportedIncident),
+  ledgers: z.array(Ledger),
+  definitions: z.array(z.strictObject({ term: line, text: line })).min(1),
+  provenance: Provenance,
+});
+
+export type SlaReportData = z.infer<typeof SlaReportData>;
+export type ControlTotal = z.infer<typeof ControlTotal>;
