@@ -1,0 +1,28 @@
+// `calc tier`: credit percentages are JSON numbers on the wire and exact text inside.
+import { z } from 'zod';
+import { decideTier } from '../sla/tier.ts';
+import { isDecimalText } from '../values/decimal.ts';
+import { parseFraction } from '../values/fraction.ts';
+import { listOf, NumberText, optional, PercentText, record } from './fields.ts';
+import { defineKind } from './kind.ts';
+
+const CREDIT = 'expected a percentage of 0 or more as a JSON number';
+const Credit = z
+  .number({ error: CREDIT })
+  .min(0, CREDIT)
+  .refine((value) => isDecimalText(String(value)), CREDIT);
+
+const bound = optional(NumberText, null);
+
+const Tier = record({ ge: bound, gt: bound, le: bound, lt: bound, creditPct: Credit });
+
+export const tierKind = defineKind({
+  name: 'tier',
+  summary: 'the credit of an availability under a contract table, with gaps and contradictions flagged',
+  input: record({ commitment: PercentText, tiers: listOf(Tier, 'credit bands'), uptimePct: PercentText }),
+  run: ({ commitment, tiers, uptimePct }) => {
+    const bands = tiers.map((tier) => ({ ...tier, creditPct: String(tier.creditPct) }));
+    const { bandIndex, ...decided } = decideTier({ commitment, bands }, parseFraction(uptimePct));
+    return { ...decided, creditPct: decided.creditPct === null ? null : Number(decided.creditPct), bandIndex };
+  },
+});
