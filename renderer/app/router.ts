@@ -1,0 +1,26 @@
+// All routes, with hash history: deep links, Reload and Back work from a custom protocol without a server.
+import { createHashHistory, createRouter } from '@tanstack/react-router';
+import { contractRoutes } from '#renderer/features/contracts/routes.tsx';
+import { historyRoutes } from '#renderer/features/history/routes.tsx';
+import { importRoutes } from '#renderer/features/import/routes.tsx';
+import { providerRoutes } from '#renderer/features/providers/routes.tsx';
+import { slaRoutes } from '#renderer/features/sla/routes.tsx';
+import { todayRoutes } from '#renderer/features/today/routes.tsx';
+import { rootRoute } from './root-route.tsx';
+
+const routeTree = rootRoute.addChildren([
+  ...todayRoutes,
+  ...providerRoutes,
+  ...contractRoutes,
+  ...slaRoutes,
+  ...importRoutes,
+  ...historyRoutes,
+]);
+
+export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: false });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

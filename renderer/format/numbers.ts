@@ -1,0 +1,43 @@
+// Numbers, money and durations for screens, from exact text: digits are printed as they are stored, never rounded here.
+import type { Money } from '#shared/fields.ts';
+import { moneyDecimal } from '#shared/values/money.ts';
+
+const NARROW_GAP = '\u00a0';
+const GROUPS = /\B(?=(\d{3})+$)/g;
+
+/** A state of its own: printed wherever a figure has no data. */
+export const NO_DATA = 'No data';
+
+/** Decimal text with groups of three: "12400.5" as "12 400.5". */
+export function formatDecimal(text: string): string {
+  const [whole = '', fraction] = text.split('.');
+  const grouped = whole.replace(GROUPS, NARROW_GAP);
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** A count: 12400 as "12 400". */
+export function formatCount(count: number | bigint): string {
+  return formatDecimal(String(count));
+}
+
+/** Percent text as "99.95 %"; null says that there are no data. */
+export function formatPercent(percentText: string | null): string {
+  return percentText === null ? NO_DATA : `${percentText}${NARROW_GAP}%`;
+}
+
+/** `{ minor: '123450', currency: 'EUR' }` as "1 234.50 EUR". */
+export function formatMoney(money: Money): string {
+  return `${formatDecimal(moneyDecimal(money))}${NARROW_GAP}${money.currency}`;
+}
+
+/** Seconds as minutes and seconds: 2592 as "43:12". The unit "min" belongs in the heading. */
+export function formatMinutes(durationSec: number): string {
+  const seconds = Math.abs(durationSec);
+  const sign = durationSec < 0 ? '-' : '';
+  return `${sign}${formatCount(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** "1 row", "12 rows". */
+export function formatQuantity(count: number, singular: string, plural = `${singular}s`): string {
+  return `${formatCount(count)} ${count === 1 ? singular : plural}`;
+}

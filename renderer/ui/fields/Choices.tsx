@@ -1,0 +1,34 @@
+// The list that opens under a select or a combo box.
+import { Check } from 'lucide-react';
+import { ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { cx } from '../cx.ts';
+import styles from './choices.module.css';
+
+export interface Choice<Value extends string = string> {
+  readonly value: Value;
+  readonly label: string;
+  /** A second line in words, where the label alone could be misread. */
+  readonly description?: string;
+}
+
+export function ChoicePopover({ choices }: { readonly choices: readonly Choice[] }) {
+  return (
+    <Popover className={cx(styles['popover'])} offset={4}>
+      <ListBox className={cx(styles['list'])} items={choices} renderEmptyState={() => 'Nothing matches'}>
+        {(choice) => (
+          <ListBoxItem id={choice.value} textValue={choice.label} className={cx(styles['item'])}>
+            <span className={cx(styles['texts'])}>
+              <Text slot="label">{choice.label}</Text>
+              {choice.description === undefined ? null : (
+                <Text slot="description" className={cx(styles['description'])}>
+                  {choice.description}
+                </Text>
+              )}
+            </span>
+            <Check className={cx(styles['check'])} aria-hidden="true" />
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
+  );
+}

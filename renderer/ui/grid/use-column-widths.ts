@@ -1,0 +1,40 @@
+// Column widths: as given, changed by hand while the grid is on screen.
+import { useCallback, useMemo, useState } from 'react';
+import type { GridColumn } from './columns.ts';
+
+const MIN_PX = 56;
+const MAX_PX = 900;
+
+export interface ColumnWidths {
+  /** Value of grid-template-columns. */
+  readonly template: string;
+  readonly resize: (columnId: string, deltaPx: number) => void;
+}
+
+type Sized = Pick<GridColumn<never>, 'id' | 'width' | 'grows'>;
+
+/** A column that was resized by hand keeps that width and no longer grows. */
+export function widthTemplate(columns: readonly Sized[], byHand: Readonly<Record<string, number>>): string {
+  return columns
+    .map(({ id, width, grows = false }) => {
+      const fixed = byHand[id];
+      if (fixed !== undefined) return `${fixed}px`;
+      return grows ? `minmax(${width}px, 1fr)` : `${width}px`;
+    })
+    .join(' ');
+}
+
+export function useColumnWidths(columns: readonly Sized[]): ColumnWidths {
+  const [byHand, setByHand] = useState<Readonly<Record<string, number>>>({});
+  const resize = useCallback(
+    (columnId: string, deltaPx: number) => {
+      setByHand((current) => {
+        const from = current[columnId] ?? columns.find((column) => column.id === columnId)?.width ?? MIN_PX;
+        return { ...current, [columnId]: Math.max(MIN_PX, Math.min(MAX_PX, from + deltaPx)) };
+      });
+    },
+    [columns],
+  );
+  const template = useMemo(() => widthTemplate(columns, byHand), [columns, byHand]);
+  return { template, resize };
+}

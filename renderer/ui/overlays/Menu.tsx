@@ -1,0 +1,49 @@
+// A menu of acts that opens from a button. Each item shows its key.
+import type { ReactElement, ReactNode } from 'react';
+import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { cx } from '../cx.ts';
+import { KeyHint } from '../KeyHint.tsx';
+import styles from './Menu.module.css';
+
+export interface MenuItemSpec {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly keys?: string | undefined;
+  readonly isDisabled?: boolean;
+  readonly onAction: () => void;
+}
+
+export interface MenuProps {
+  /** The button that opens it. */
+  readonly trigger: ReactElement;
+  readonly label: string;
+  readonly items: readonly MenuItemSpec[];
+}
+
+export function Menu({ trigger, label, items }: MenuProps) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover className={cx(styles['popover'])} offset={4}>
+        <AriaMenu aria-label={label} className={cx(styles['menu'])} items={items}>
+          {(item) => (
+            <AriaMenuItem
+              id={item.id}
+              textValue={item.label}
+              className={cx(styles['item'])}
+              isDisabled={item.isDisabled ?? false}
+              onAction={item.onAction}
+            >
+              {item.icon}
+              <Text slot="label" className={cx(styles['label'])}>
+                {item.label}
+              </Text>
+              {item.keys === undefined ? null : <KeyHint keys={item.keys} />}
+            </AriaMenuItem>
+          )}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
