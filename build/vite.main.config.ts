@@ -1,0 +1,29 @@
+// Main, the core and the workers, for Electron and the package. Dependencies stay in node_modules; our source is bundled.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { InlineConfig } from 'vite';
+import { OUT, ROOT, SHARED } from './vite.shared.config.ts';
+
+/** Each entry keeps its path below electron/, so that a file finds its neighbours in the build as in the source. */
+const ENTRIES = ['main/index', 'core/index', 'core/jobs/import-worker', 'pdf/worker'];
+
+const entries = ENTRIES.map((name) => [name, path.join(ROOT, 'electron', `${name}.ts`)] as const);
+
+export const mainConfig: InlineConfig = {
+  ...SHARED,
+  root: ROOT,
+  publicDir: false,
+  build: {
+    ssr: true,
+    outDir: OUT,
+    // The renderer and the preload are in the same folder.
+    emptyOutDir: false,
+    target: 'node24',
+    minify: false,
+    rolldownOptions: {
+      external: ['electron'],
+      input: Object.fromEntries(entries.filter(([, file]) => existsSync(file))),
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+};

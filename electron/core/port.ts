@@ -1,0 +1,76 @@
+// What main and the core process say to each other, and main's end of it: one promise per call, matched by number.
+import type { SerializedError } from '#shared/errors.ts';
+import type { WindowRole } from '#shared/ipc/define.ts';
+import type { ShellEvent } from '#shared/ipc/events.ts';
+import type { WireResult } from '#shared/ipc/wire.ts';
+
+/** What main knows about a call and the window does not say: never part of the input. */
+export interface CallContext {
+  readonly actor: { readonly osUser: string };
+  readonly windowRole: WindowRole;
+  /** The file a person chose, when the input carried a token for it. */
+  readonly filePath?: string;
+}
+
+export type Reply = WireResult<unknown>;
+
+/** An unexpected error, for main's log only: where it came from, without the text of the message. */
+export interface ErrorReport {
+  readonly where: string;
+  readonly name: string;
+  readonly frames: readonly string[];
+}
+
+export interface CoreCall {
+  readonly type: 'call';
+  readonly id: number;
+  readonly channel: string;
+  readonly input: unknown;
+  readonly context: CallContext;
+}
+
+export type ToCore = CoreCall | { readonly type: 'close' };
+
+export type FromCore =
+  | { readonly type: 'reply'; readonly id: number; readonly reply: Reply }
+  | { readonly type: 'event'; readonly event: ShellEvent }
+  | { readonly type: 'unexpected'; readonly report: ErrorReport }
+  | { readonly type: 'closed' };
+
+export interface CorePort {
+  call(channel: string, input: unknown, context: CallContext): Promise<Reply>;
+  /** Closes the workspace and ends the core; resolves when nothing is left to write. */
+  close(): Promise<void>;
+}
+
+/** Names the error and where it was thrown. The message stays behind: it may hold what a person typed. */
+export function reportError(where: string, error: unknown): ErrorReport {
+  if (!(error instanceof Error)) return { where, name: typeof error, frames: [] };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  return { where, name: error.name, frames: frames.map((line) => line.trim()) };
+}
+
+/** Numbers calls and hands each reply to the caller it belongs to. */
+export class PendingCalls {
+  readonly #waiting = new Map<number, (reply: Reply) => void>();
+  #lastId = 0;
+
+  add(send: (id: number) => void): Promise<Reply> {
+    return new Promise((resolve) => {
+      this.#lastId += 1;
+      this.#waiting.set(this.#lastId, resolve);
+      send(this.#lastId);
+    });
+  }
+
+  settle(id: number, reply: Reply): void {
+    this.#waiting.get(id)?.(reply);
+    this.#waiting.delete(id);
+  }
+
+  /** Answers everything still open with one error, for when the other side is gone. */
+  failAll(error: SerializedError): void {
+    for (const resolve of this.#waiting.values()) resolve({ ok: false, error });
+    this.#waiting.clear();
+  }
+}
