@@ -1,0 +1,58 @@
+// The record tables: every row written to them is logged, can be undone and is audited. What is not listed here is
+// outside undo and audit on purpose: drafts, staging, results (recomputable from records) and the search index.
+import type { Tables } from '../schema.ts';
+
+export interface LoggedTable {
+  readonly table: keyof Tables;
+  /** The record a row belongs to: the row itself, or the root of the aggregate it is a part of. */
+  readonly entity: string;
+  /** Column with the id of that record. */
+  readonly owner: string;
+  /** Column that names the record to a person. */
+  readonly label: string;
+  /** Rows with `rev` and stamps; parts are versioned with their root. */
+  readonly stamped: boolean;
+}
+
+const root = (table: keyof Tables, label: string): LoggedTable => ({
+  table,
+  entity: table,
+  owner: 'id',
+  label,
+  stamped: true,
+});
+const part = (table: keyof Tables, entity: string, owner: string, label: string): LoggedTable => ({
+  table,
+  entity,
+  owner,
+  label,
+  stamped: false,
+});
+
+const plain = (table: keyof Tables, label: string): LoggedTable => part(table, table, 'id', label);
+
+/** Columns that undo sets itself: a reversed change is a new revision. */
+export const REVISION_COLUMNS = ['rev', 'updatedAt', 'updatedBy'] as const;
+
+export const LOGGED_TABLES: readonly LoggedTable[] = [
+  root('organisation', 'name'),
+  root('person', 'name'),
+  root('provider', 'legalName'),
+  part('provider_identifier', 'provider', 'providerId', 'value'),
+  part('provider_contact', 'provider', 'providerId', 'role'),
+  root('service', 'name'),
+  root('contract', 'ref'),
+  root('sla', 'name'),
+  part('sla_metric_version', 'sla', 'slaId', 'validFrom'),
+  part('credit_schedule', 'sla', 'slaId', 'validFrom'),
+  part('credit_band', 'sla', 'slaId', 'creditPct'),
+  root('business_calendar', 'name'),
+  part('holiday', 'business_calendar', 'calendarId', 'name'),
+  root('maintenance_window', 'title'),
+  root('incident', 'title'),
+  root('measurement', 'month'),
+  plain('import_batch', 'fileName'),
+  plain('saved_mapping', 'id'),
+  plain('export_record', 'fileName'),
+  plain('setting', 'id'),
+];

@@ -1,0 +1,123 @@
+// The only file of db/ that touches the file system. Everything about a workspace's own path happens before SQLite opens it
+// or after it closed it: reading an open database by path in the same process silently drops its lock.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const SQLITE_MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
+
+/** sqlite: starts as a plain SQLite file does. opaque: anything else with bytes in it, which an encrypted file also is. */
+export type FileKind = 'missing' | 'not-a-file' | 'unreadable' | 'empty' | 'sqlite' | 'opaque';
+
+export interface FileFacts {
+  readonly kind: FileKind;
+  readonly bytes: number;
+  /** False when the file or its folder refuses writes: a WAL database cannot be opened there. */
+  readonly writable: boolean;
+  /** The same for two paths that lead to one file; empty when there is none. */
+  readonly identity: string;
+}
+
+function mayWrite(target: string): boolean {
+  try {
+    fs.accessSync(target, fs.constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function startOf(file: string): Buffer | null {
+  let handle: number | null = null;
+  try {
+    handle = fs.openSync(file, 'r');
+    const start = Buffer.alloc(SQLITE_MAGIC.length);
+    return start.subarray(0, fs.readSync(handle, start, 0, start.length, 0));
+  } catch {
+    return null;
+  } finally {
+    if (handle !== null) fs.closeSync(handle);
+  }
+}
+
+function kindOf(start: Buffer | null): FileKind {
+  if (start === null) return 'unreadable';
+  if (start.length === 0) return 'empty';
+  return start.equals(SQLITE_MAGIC) ? 'sqlite' : 'opaque';
+}
+
+/** Which file a path leads to, without opening it; empty when there is none. Safe while the file is open. */
+export function fileIdentity(file: string): string {
+  const stat = fs.statSync(file, { throwIfNoEntry: false, bigint: true });
+  return stat === undefined ? '' : `${stat.dev}:${stat.ino}`;
+}
+
+/** Looks at a path before anything opens it. Never call it for a file that this process has open. */
+export function inspectFile(file: string): FileFacts {
+  const stat = fs.statSync(file, { throwIfNoEntry: false });
+  if (stat === undefined) return { kind: 'missing', bytes: 0, writable: false, identity: '' };
+  const facts = {
+    bytes: stat.size,
+    writable: mayWrite(file) && mayWrite(path.dirname(file)),
+    identity: fileIdentity(file),
+  };
+  return { kind: stat.isFile() ? kindOf(startOf(file)) : 'not-a-file', ...facts };
+}
+
+/** Makes an empty file that only its owner may read. Returns false when something is already there. */
+export function claimNewFile(file: string): boolean {
+  try {
+    fs.closeSync(fs.openSync(file, 'wx', 0o600));
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Copies a database file, with the log that belongs to it, into a new private folder. `dispose` removes the folder. */
+export function copyToPrivateFolder(file: string): { readonly file: string; readonly dispose: () => void } {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'quarterdeck-'));
+  const copy = path.join(folder, 'workspace.qdk');
+  fs.copyFileSync(file, copy);
+  if (fs.existsSync(`${file}-wal`)) fs.copyFileSync(`${file}-wal`, `${copy}-wal`);
+  for (const name of fs.readdirSync(folder)) fs.chmodSync(path.join(folder, name), 0o600);
+  return { file: copy, dispose: () => fs.rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Removes a database file and what SQLite keeps beside it; absent files are fine. */
+export function removeDatabase(file: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) fs.rmSync(`${file}${suffix}`, { force: true });
+}
+
+/** Forces a finished file to the disk and gives it its final name, so that the name never stands for half a file. */
+export function publishFile(temporary: string, final: string): void {
+  const handle = fs.openSync(temporary, 'r+');
+  try {
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+  fs.renameSync(temporary, final);
+  syncFolder(path.dirname(final));
+}
+
+// Windows cannot open a folder, and needs no such step to keep a rename.
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = fs.openSync(folder, 'r');
+  try {
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+/** The first of `base`, `base-2`, `base-3` ... that is not taken, with the extension put back. */
+export function freeName(file: string): string {
+  const { dir, name, ext } = path.parse(file);
+  for (let count = 1; ; count += 1) {
+    const candidate = count === 1 ? file : path.join(dir, `${name}-${count}${ext}`);
+    if (!fs.existsSync(candidate)) return candidate;
+  }
+}

@@ -1,0 +1,9 @@
+// Every migration, in order. A new one goes at the end and needs its own test (test/db/migrations).
+import { log } from './0010-log.ts';
+import { registry } from './0020-registry.ts';
+import { agreements } from './0030-agreements.ts';
+import { operations } from './0040-operations.ts';
+import { workbench } from './0050-workbench.ts';
+import type { Migration } from './migration.ts';
+
+export const MIGRATIONS: readonly Migration[] = [log, registry, agreements, operations, workbench];

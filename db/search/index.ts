@@ -1,0 +1,73 @@
+// Keeps the search index in step with the records. Triggers note which records changed; the index follows at the end of a
+// small step, and before the next search after a large one, so that an import or its undo does not wait for it.
+import type { Connection } from '../connection.ts';
+import { SEARCHABLE, type Searchable } from './searchable.ts';
+
+// Above this, a step leaves the index behind; above it, words are also removed without overwriting them at once, which is
+// forty times faster (a purge rebuilds the index and leaves nothing).
+const SMALL_STEP = 500;
+
+const joined = (columns: readonly string[]): string =>
+  columns.length === 0 ? "''" : columns.map((column) => `r."${column}"`).join(` || ' ' || `);
+
+function triggersFor({ table, title, body }: Searchable): readonly string[] {
+  const listed = (from: string): string =>
+    [...title, ...body, 'trashedAt'].map((column) => `${from}."${column}"`).join(', ');
+  const note = (from: string): string =>
+    `begin insert into search_stale values ('${table}', ${from}.id) on conflict do nothing; end`;
+  return [
+    `create trigger "search_feed_${table}_insert" after insert on "${table}" ${note('new')}`,
+    `create trigger "search_feed_${table}_delete" after delete on "${table}" ${note('old')}`,
+    `create trigger "search_feed_${table}_update" after update on "${table}"
+     when (${listed('old')}) is not (${listed('new')}) ${note('new')}`,
+  ];
+}
+
+/** Writes the triggers and marks every record as new to the index; runs inside the transaction of the last migration. */
+export function createSearchTriggers(db: Connection): void {
+  for (const entry of SEARCHABLE) {
+    for (const sql of triggersFor(entry)) db.database.exec(sql);
+    db.change(
+      `insert into search_stale select '${entry.table}', id from "${entry.table}" where true on conflict do nothing`,
+    );
+  }
+}
+
+function staleCount(db: Connection): number {
+  return Number(db.value(`select count(*) from (select 1 from search_stale limit ${SMALL_STEP + 1})`));
+}
+
+/** At the end of a step, inside its transaction. */
+export function followSmallStep(db: Connection): void {
+  const count = staleCount(db);
+  if (count > 0 && count <= SMALL_STEP) follow(db);
+}
+
+/** Before a search. Costs one lookup when nothing was left behind. */
+export function catchUp(db: Connection): void {
+  const count = staleCount(db);
+  if (count === 0) return;
+  db.transaction(() => {
+    if (count > SMALL_STEP) setSecureDelete(db, 0);
+    follow(db);
+    if (count > SMALL_STEP) setSecureDelete(db, 1);
+  });
+}
+
+function setSecureDelete(db: Connection, on: 0 | 1): void {
+  db.change(`insert into search_index (search_index, rank) values ('secure-delete', ?)`, [on]);
+}
+
+function follow(db: Connection): void {
+  db.change('delete from search_row where (entity, recordId) in (select entity, recordId from search_stale)');
+  for (const { table, title, body } of SEARCHABLE) {
+    db.change(
+      `insert into search_row (entity, recordId, title, body)
+       select stale.entity, r.id, ${joined(title)}, ${joined(body)}
+       from search_stale as stale join "${table}" as r on r.id = stale.recordId
+       where stale.entity = ? and r.trashedAt is null`,
+      [table],
+    );
+  }
+  db.change('delete from search_stale');
+}

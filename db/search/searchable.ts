@@ -1,0 +1,21 @@
+// Which records can be found, and by which of their words.
+import type { Tables } from '../schema.ts';
+
+export interface Searchable {
+  readonly table: keyof Tables;
+  /** Shown as the hit, and weighs most. */
+  readonly title: readonly string[];
+  readonly body: readonly string[];
+}
+
+export const SEARCHABLE: readonly Searchable[] = [
+  { table: 'organisation', title: ['name'], body: ['lei'] },
+  { table: 'person', title: ['name'], body: ['role', 'email'] },
+  { table: 'provider', title: ['legalName'], body: ['shortName', 'note'] },
+  { table: 'service', title: ['name'], body: ['description'] },
+  { table: 'contract', title: ['ref', 'title'], body: ['noticeForm', 'note'] },
+  { table: 'sla', title: ['name'], body: [] },
+  { table: 'business_calendar', title: ['name'], body: ['holidaySource'] },
+  { table: 'maintenance_window', title: ['title'], body: ['ref', 'note'] },
+  { table: 'incident', title: ['title'], body: ['externalId', 'severity', 'exclusionReason', 'note'] },
+];

@@ -1,0 +1,128 @@
+// An open workspace: read, write as named steps, undo, redo, check, copy, close. One connection, one writer, no waiting.
+import { AppError } from '#shared/errors.ts';
+import { auditHead, type RandomBytes } from './audit/log.ts';
+import type { TreeHead } from './audit/merkle.ts';
+import { checkWorkspace, type CheckFinding } from './check.ts';
+import { runStep, type StepInfo, type StepResult, type StepTools } from './changes.ts';
+import { nextSteps, redoStep, undoStep, type NextStep, type ReverseBy } from './changes/undo.ts';
+import type { Connection, ReadDb, ScratchDb, WriteDb } from './connection.ts';
+import { writeVerifiedCopy } from './copy.ts';
+import { writeError } from './errors.ts';
+import { SCHEMA_VERSION } from './migrate.ts';
+
+/** How a workspace came to be open; made by open-workspace.ts. */
+export interface Opened {
+  readonly db: Connection;
+  readonly path: string;
+  readonly key: Uint8Array | undefined;
+  readonly random: RandomBytes;
+  /** True when the file lies where nothing can be written: what is open is a private copy. */
+  readonly readOnly: boolean;
+  readonly onClose: () => void;
+}
+
+export class Workspace {
+  readonly path: string;
+  readonly readOnly: boolean;
+  readonly encrypted: boolean;
+  readonly schemaVersion: number = SCHEMA_VERSION;
+  private readonly opened: Opened;
+  private readonly tools: StepTools;
+  private touched = false;
+  private closed = false;
+
+  constructor(opened: Opened) {
+    this.opened = opened;
+    this.path = opened.path;
+    this.readOnly = opened.readOnly;
+    this.encrypted = opened.key !== undefined;
+    this.tools = { random: opened.random, schemaVersion: SCHEMA_VERSION };
+  }
+
+  /** Reads as of now. @throws AppError WORKSPACE_CLOSED. */
+  read<T>(work: (db: ReadDb) => T): T {
+    return work(this.connection());
+  }
+
+  /**
+   * Everything `work` writes is one transaction, one undo step, one set of audit leaves; nothing is recorded when nothing
+   * changed. `work` must not await.
+   * @throws AppError WORKSPACE_READ_ONLY, the codes of db/errors.ts, and whatever `work` throws; nothing is kept then.
+   */
+  write<T>(info: StepInfo, work: (db: WriteDb) => T): StepResult<T> {
+    const kind = info.final === true ? 'final' : 'do';
+    return runStep(this.writable(), this.tools, { ...info, kind, undoes: null }, work);
+  }
+
+  /** One transaction on the tables outside undo and audit: drafts, staging, results. */
+  scratch<T>(work: (db: ScratchDb) => T): T {
+    const db = this.writable();
+    try {
+      return db.transaction(() => work(db));
+    } catch (error) {
+      throw writeError(error);
+    }
+  }
+
+  /** What undo and redo would do now. */
+  next(): { readonly undo: NextStep | null; readonly redo: NextStep | null } {
+    return nextSteps(this.connection(), this.tools);
+  }
+
+  /** Undoes the latest step, or the one with this sequence; see changes/undo.ts for the refusals. */
+  undo(by: ReverseBy, seq?: number): StepResult<null> {
+    return undoStep(this.writable(), this.tools, by, seq);
+  }
+
+  redo(by: ReverseBy): StepResult<null> {
+    return redoStep(this.writable(), this.tools, by);
+  }
+
+  /** Size and root of the audit log, for packs and the status bar. */
+  head(): TreeHead {
+    return auditHead(this.connection());
+  }
+
+  /** Recomputes everything that can be recomputed: slow on large files, never changes anything. */
+  check(): CheckFinding[] {
+    return checkWorkspace(this.connection());
+  }
+
+  /** Writes a complete, compared copy to `target`, encrypted with the same key. @throws AppError BACKUP_NOT_VERIFIED. */
+  copyTo(target: string): void {
+    writeVerifiedCopy(this.connection(), target, this.opened.key);
+  }
+
+  /** The engine's own connection, for proofs and tests; features use read and write. */
+  connection(): Connection {
+    if (this.closed) throw new AppError('WORKSPACE_CLOSED', 'The workspace is closed. Open it again.');
+    return this.opened.db;
+  }
+
+  /** Writes the stop marker, folds the log into the file and gives up the lock. A second call does nothing. */
+  close(): void {
+    if (this.closed) return;
+    const { db, onClose } = this.opened;
+    this.closed = true;
+    try {
+      if (this.touched) db.change('update workspace_state set clean = 1');
+      db.database.pragma('wal_checkpoint(truncate)');
+    } finally {
+      db.database.close();
+      onClose();
+    }
+  }
+
+  private writable(): Connection {
+    const db = this.connection();
+    if (this.readOnly) {
+      const text = 'This workspace lies where nothing can be written. Copy it to another folder to work on it.';
+      throw new AppError('WORKSPACE_READ_ONLY', text);
+    }
+    if (!this.touched) {
+      db.change('update workspace_state set clean = 0');
+      this.touched = true;
+    }
+    return db;
+  }
+}
