@@ -1,12 +1,12 @@
 // A chart as SVG text for a pack: drawn by ECharts without a screen, named for readers who do not see it,
 // and the same bytes for the same data however many charts were drawn before it.
 import { BarChart, LineChart } from 'echarts/charts';
-import { AriaComponent, GridComponent } from 'echarts/components';
+import { GridComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { downtimeChartOption, LIGHT_DOWNTIME_PALETTE, type DowntimeBar } from '#shared/charts/downtime-chart.ts';
 
-use([BarChart, LineChart, GridComponent, AriaComponent, SVGRenderer]);
+use([BarChart, LineChart, GridComponent, SVGRenderer]);
 
 const WIDTH_PX = 680;
 const HEIGHT_PX = 230;

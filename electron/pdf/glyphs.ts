@@ -78,11 +78,24 @@ function printedCharacter(character: string, drawable: ReadonlySet<number>): str
   return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
 }
 
+/** What may not be torn apart: an escape, or a letter with its marks. */
+function unitsOf(word: string): string[] {
+  const segmenter = new Intl.Segmenter('en');
+  return word
+    .split(/(\[U\+[0-9A-F]{4,6}\])/)
+    .flatMap((part) =>
+      part.startsWith('[U+') ? [part] : Array.from(segmenter.segment(part), ({ segment }) => segment),
+    );
+}
+
 function breakLongWord(word: string): string {
-  const graphemes = Array.from(new Intl.Segmenter('en').segment(word), ({ segment }) => segment);
-  if (graphemes.length <= LONG_WORD) return word;
-  const pieces: string[] = [];
-  for (let at = 0; at < graphemes.length; at += PIECE) pieces.push(graphemes.slice(at, at + PIECE).join(''));
+  if (word.length <= LONG_WORD) return word;
+  const pieces: string[] = [''];
+  for (const unit of unitsOf(word)) {
+    const last = pieces.at(-1) ?? '';
+    if (last.length >= PIECE) pieces.push(unit);
+    else pieces[pieces.length - 1] = last + unit;
+  }
   return pieces.join(BREAK_MARK);
 }
 

@@ -107,19 +107,35 @@ function metadataOf({ cover }: SlaReportData, drawable: ReadonlySet<number>): Pa
   };
 }
 
+/** What the compiler and the finishing pass are given for one report. */
+export interface PreparedReport {
+  readonly input: TypstInput;
+  readonly metadata: PackMetadata;
+  readonly attachments: readonly Attachment[];
+}
+
+/** Checks the record and prepares everything that goes into the file. @throws AppError INVALID_REPORT_DATA, CONTROL_TOTALS_DIFFER */
+export async function prepareSlaReport(data: unknown): Promise<PreparedReport> {
+  const report = parseReport(data);
+  const attachments = attachmentsOf(report);
+  const drawable = commonCodePoints(await readTextFonts());
+  return {
+    input: await typstInput(report, attachments, drawable),
+    metadata: metadataOf(report, drawable),
+    attachments,
+  };
+}
+
 /**
  * The report as PDF bytes: tagged, claiming PDF/A-3a and PDF/UA-1, report.json and months.csv attached.
  * Same record, same bytes, on every platform and in every zone.
  * @throws AppError INVALID_REPORT_DATA, CONTROL_TOTALS_DIFFER, PDF_TEMPLATE_FAILED
  */
 export async function renderSlaReport(data: unknown, progress: ReportProgress = () => {}): Promise<Uint8Array> {
-  const report = parseReport(data);
-  const attachments = attachmentsOf(report);
-  const drawable = commonCodePoints(await readTextFonts());
+  progress(0, 'Checking the figures');
+  const { input, metadata, attachments } = await prepareSlaReport(data);
   progress(0.1, 'Setting the pages');
-  const set = await compileTypst(await typstInput(report, attachments, drawable));
+  const set = await compileTypst(input);
   progress(0.8, 'Adding the data and the archive marks');
-  const pdf = finishPdf(set, metadataOf(report, drawable), attachments);
-  progress(1, 'Done');
-  return pdf;
+  return finishPdf(set, metadata, attachments);
 }

@@ -1,16 +1,17 @@
-// The PDF worker thread: takes its record from workerData, reports progress, hands the bytes over and ends.
+// Worker: sets the SLA report whose record is workerData, says how far it is, and hands the finished bytes over.
 import { parentPort, workerData } from 'node:worker_threads';
 import { serializeError } from '#shared/errors.ts';
+import type { JobMessage } from '../core/jobs/runner.ts';
 import { renderSlaReport } from './sla-report.ts';
 
-if (parentPort !== null) {
-  const port = parentPort;
-  try {
-    const value = await renderSlaReport(workerData, (fraction, note) => {
-      port.postMessage({ type: 'progress', fraction, note });
-    });
-    port.postMessage({ type: 'done', value });
-  } catch (error) {
-    port.postMessage({ type: 'failed', error: serializeError(error) });
-  }
+function say(message: JobMessage): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
+  parentPort?.postMessage(message);
+}
+
+try {
+  const value = await renderSlaReport(workerData, (fraction, note) => say({ type: 'progress', fraction, note }));
+  say({ type: 'done', value });
+} catch (error) {
+  say({ type: 'failed', error: serializeError(error) });
 }

@@ -45,13 +45,12 @@ function fillOf(tone: DowntimeBar['tone'], palette: DowntimePalette): string {
 }
 
 function barItem(bar: DowntimeBar, palette: DowntimePalette) {
-  const breached = bar.tone === 'breached';
   return {
     // A drawn length is the one place where a decimal becomes binary: nothing is decided or printed from it.
     value: bar.minutes === null ? null : Number(bar.minutes),
     itemStyle: {
       color: fillOf(bar.tone, palette),
-      decal: breached ? { ...HATCH, color: palette.hatch } : { symbol: 'none' },
+      ...(bar.tone === 'breached' ? { decal: { ...HATCH, color: palette.hatch } } : {}),
     },
     label: { show: bar.valueLabel !== '', formatter: bar.valueLabel },
   };
@@ -76,7 +75,6 @@ export function downtimeChartOption(bars: readonly DowntimeBar[], palette: Downt
   const labelStyle = { fontFamily: palette.fontFamily, fontSize: 11, color: palette.text };
   return {
     animation: false,
-    aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
     textStyle: { fontFamily: palette.fontFamily },
     grid: { left: 4, right: 4, top: 22, bottom: 2, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: [

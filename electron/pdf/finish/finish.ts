@@ -137,5 +137,5 @@ export function finishPdf(set: TypstOutput, metadata: PackMetadata, attachments:
   file.objects.set(xmpNumber, streamObject(pdfDict({ Type: '/Metadata', Subtype: '/XML' }), xmp, 'none'));
   file.objects.set(file.info, Buffer.from(pdfText(infoDict(metadata)), 'latin1'));
   file.objects.set(file.root, Buffer.from(pdfText(catalog), 'latin1'));
-  return writePdf({ objects: file.objects, root: file.root, info: file.info, fileId });
+  return new Uint8Array(writePdf({ objects: file.objects, root: file.root, info: file.info, fileId }));
 }
