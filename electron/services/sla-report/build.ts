@@ -1,0 +1,260 @@
+// Turns judged months and their records into the record that the PDF prints. Words and layout of figures only: every number
+// comes from the judged months, and the control totals are taken from the finished record.
+import { slaReportControlTotals } from '#shared/packs/sla-report-files.ts';
+import type { SlaReportData } from '#shared/packs/sla-report.ts';
+import type { Incident } from '#shared/incidents/model.ts';
+import { COVERAGE_RULE } from '#shared/sla/coverage.ts';
+import type { JudgedMonth } from '#shared/sla/sla-months.ts';
+import { instantText } from '#shared/time/instant.ts';
+import { compare, parseFraction } from '#shared/values/fraction.ts';
+import type { SlaReportFacts } from './facts.ts';
+import { reportedIncident } from './incidents.ts';
+import { monthBar, monthLedger, monthRow, verdictOf } from './months.ts';
+import { clockText, DASH, dayText, longMonth, moneyText, momentText, shortMonth } from './text.ts';
+
+type KeyFigure = SlaReportData['keyFigures'][number];
+type Provenance = SlaReportData['provenance'];
+
+const DEFINITIONS: SlaReportData['definitions'] = [
+  { term: 'Gross', text: 'Time of all recorded incidents inside the month; what overlaps is counted once.' },
+  {
+    term: 'Excluded',
+    text: 'Time that the contract or an agreement takes out: maintenance that was agreed and announced in time, causes that do not count, and outages shorter than the length rule.',
+  },
+  {
+    term: 'Counts',
+    text: 'Gross less excluded, in the minutes the contract prescribes. It is compared with the allowance.',
+  },
+  { term: 'Allowance', text: 'The downtime that the target leaves in the month: 0.1 % of 31 days is 44 min 38 s.' },
+  {
+    term: 'Availability',
+    text: 'Base less counted time, divided by the base. Decided on the exact fraction, printed cut off after three places, never rounded up.',
+  },
+  { term: 'No data', text: COVERAGE_RULE },
+  {
+    term: 'Needs review',
+    text: 'The contract has no answer, or the records contradict each other: a person has to decide, and the note says what.',
+  },
+];
+
+const breached = (month: JudgedMonth) => month.result.verdict === 'BREACHED';
+const hasFigures = (month: JudgedMonth) => month.result.availability !== null;
+
+function distinct<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}
+
+function creditsByCurrency(months: readonly JudgedMonth[]): string[] {
+  const sums = new Map<string, bigint>();
+  for (const { result } of months) {
+    if (result.credit === null || result.credit.amount.minor === '0') continue;
+    const { minor, currency } = result.credit.amount;
+    sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(minor));
+  }
+  return [...sums].map(([currency, minor]) => moneyText({ minor: minor.toString(), currency }));
+}
+
+function worstMonth(months: readonly JudgedMonth[]): JudgedMonth | null {
+  const pct = ({ result }: JudgedMonth) => parseFraction(result.availability?.uptimePct ?? '100');
+  return months.filter(hasFigures).reduce<JudgedMonth | null>((worst, month) => {
+    return worst === null || compare(pct(month), pct(worst)) < 0 ? month : worst;
+  }, null);
+}
+
+function keyFigures(months: readonly JudgedMonth[]): KeyFigure[] {
+  const judged = months.filter(hasFigures);
+  const met = judged.filter(({ result }) => result.verdict === 'MET').length;
+  const worst = worstMonth(months);
+  const credits = creditsByCurrency(months);
+  const unanswered = months.filter(({ result }) => result.tier?.flag === 'TIER_GAP').length;
+  const firstBreach = months.find(breached);
+  return [
+    {
+      label: 'Months met',
+      values: [`${met} of ${judged.length}`],
+      verdict: firstBreach === undefined ? null : verdictOf(firstBreach),
+      note: `targets: ${distinct(judged.map(({ version }) => `${version.targetPct} %`)).join(', ') || DASH}`,
+    },
+    {
+      label: 'Worst month',
+      values: [worst === null ? 'No data' : `${worst.result.printedPct ?? ''} %`],
+      verdict: worst === null ? null : verdictOf(worst),
+      note: worst === null ? '' : longMonth(worst.result.month),
+    },
+    {
+      label: 'Credits computed',
+      values: credits.length === 0 ? ['None'] : credits.slice(0, 4),
+      verdict: null,
+      note: unanswered === 0 ? '' : `${unanswered} months without an answer in the credit table`,
+    },
+    {
+      label: 'Data coverage',
+      values: [`${judged.length} of ${months.length} months`],
+      verdict: null,
+      note: '',
+    },
+  ];
+}
+
+function headline(months: readonly JudgedMonth[]): string {
+  const [judged, count] = [months.filter(hasFigures).length, months.filter(breached).length];
+  if (judged === 0) return 'Nothing was recorded for this period';
+  if (count === 0)
+    return judged === 1
+      ? 'Downtime stayed inside the allowance'
+      : `Downtime stayed inside the allowance in all ${judged} months with data`;
+  return `Downtime passed the allowance in ${count} of ${judged} months with data`;
+}
+
+function periodText(months: readonly JudgedMonth[]): string {
+  const [first, last] = [months[0]?.result.month ?? '', months.at(-1)?.result.month ?? ''];
+  return first === last ? longMonth(first) : `${longMonth(first)} to ${longMonth(last)}`;
+}
+
+function chart({ months }: SlaReportFacts, zone: string, revision: number): SlaReportData['chart'] {
+  const bars = months.map(monthBar);
+  const words = months.map((month, index) => {
+    const minutes = bars[index]?.minutes ?? null;
+    return `${shortMonth(month.result.month)} ${minutes === null ? 'no figure' : `${minutes} minutes`}`;
+  });
+  return {
+    headline: headline(months),
+    caption: `Downtime that counts, in minutes a calendar month (${zone}), after everything that is excluded. Dashed: the allowance. Revision ${revision}.`,
+    altText: `Bars of downtime that counts, by month: ${words.join(', ')}.`,
+    bars,
+  };
+}
+
+function summary({ months, provider, service }: SlaReportFacts): string[] {
+  const worst = worstMonth(months);
+  const credits = creditsByCurrency(months);
+  const review = months.filter(
+    ({ result }) => result.verdict === 'REVIEW_REQUIRED' || result.tier?.flag === 'TIER_GAP',
+  );
+  const lines = [`${headline(months)} (${provider.legalName}, ${service.name}, ${periodText(months)}).`];
+  if (worst !== null && breached(worst)) {
+    lines.push(
+      `The worst month was ${longMonth(worst.result.month)} with ${worst.result.printedPct ?? ''} % against a target of ${worst.version.targetPct} %.`,
+    );
+  }
+  if (credits.length > 0) lines.push(`Credits of ${credits.join(' and ')} follow from the credit table.`);
+  if (review.length > 0) {
+    const names = review.map(({ result }) => longMonth(result.month)).join(', ');
+    lines.push(`A person has to decide on ${names}: the ledger of each month says why.`);
+  }
+  return lines;
+}
+
+function cover(facts: SlaReportFacts): SlaReportData['cover'] {
+  const { months, contract, provider, service, sla, workspace, asOfSec, homeZone, versions } = facts;
+  const clause = months.at(-1)?.version.clause ?? '';
+  return {
+    packName: 'Service level report',
+    provider: provider.legalName,
+    service: `${service.name}: ${sla.name}`,
+    contractRef: clause === '' ? contract.ref : `${contract.ref}, ${clause}`,
+    periodText: periodText(months),
+    classification: 'Confidential',
+    preparedBy: facts.preparedBy,
+    approvedBy: null,
+    preparedAt: instantText(asOfSec),
+    preparedAtText: `${momentText(asOfSec, homeZone)} (${homeZone})`,
+    workspaceName: workspace.name,
+    workspaceRevision: String(workspace.revision),
+    versions,
+  };
+}
+
+/** Incidents that touch any month, each once, by start. */
+function incidentsOf(months: readonly JudgedMonth[]): Incident[] {
+  return distinct(months.flatMap(({ incidents }) => incidents)).sort((a, b) => a.startAt - b.startAt);
+}
+
+function sources(months: readonly JudgedMonth[], incidents: readonly Incident[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { source } of incidents) counts.set(source, (counts.get(source) ?? 0) + 1);
+  const recorded = [...counts].map(([source, count]) => `Incidents recorded from "${source}": ${count}`);
+  const stated = distinct(months.map(({ version }) => version.dataSource).filter((source) => source !== ''));
+  const all = [...recorded, ...stated.map((source) => `Named by the contract: ${source}`)];
+  return all.length === 0 ? ['No incident is recorded for this period'] : all;
+}
+
+function provenance(
+  facts: SlaReportFacts,
+  figures: Pick<SlaReportData, 'months' | 'incidents' | 'ledgers'>,
+  zone: string,
+): Provenance {
+  const { months, provider, service, sla, workspace } = facts;
+  const incidents = incidentsOf(months);
+  const versions = distinct(months.map(({ version }) => version));
+  const { logHead } = workspace;
+  return {
+    sources: sources(months, incidents),
+    filters: [
+      `Provider is ${provider.legalName}`,
+      `Service is ${service.name}`,
+      `Service level is ${sla.name}`,
+      `Month is in ${periodText(months)} (${zone})`,
+    ],
+    rules: versions.map((version) => ({
+      name: `Availability of at least ${version.targetPct} %`,
+      version: String(version.version),
+      validFrom: dayText(version.validFrom),
+      clause: version.clause === '' ? DASH : version.clause,
+    })),
+    tables: [
+      {
+        name: 'Incidents',
+        count: String(incidents.length),
+        note: `${incidents.filter(({ counts }) => !counts).length} do not count`,
+      },
+      {
+        name: 'Maintenance',
+        count: String(distinct(months.flatMap(({ maintenance }) => maintenance)).length),
+        note: '',
+      },
+      {
+        name: 'Stated values',
+        count: String(months.filter(({ measurement }) => measurement !== null).length),
+        note: '',
+      },
+    ],
+    controlTotals: slaReportControlTotals(figures),
+    excludedRecords: incidents
+      .filter(({ counts }) => !counts)
+      .map(({ externalId, exclusionReason }) => ({ ref: externalId, reason: exclusionReason })),
+    logHead:
+      logHead === null
+        ? null
+        : {
+            size: String(logHead.size),
+            rootSha256: logHead.rootSha256,
+            shortCode: logHead.rootSha256.slice(0, 12).replaceAll(/(.{4})(?=.)/g, '$1-'),
+          },
+  };
+}
+
+/** The complete record of an SLA report. Same facts, same record. */
+export function buildSlaReport(facts: SlaReportFacts): SlaReportData {
+  const zone = facts.months.at(-1)?.version.zone ?? 'UTC';
+  const months = facts.months.map((month) => monthRow(facts, month));
+  const incidents = incidentsOf(facts.months).map((incident) => reportedIncident(facts, incident, zone));
+  const ledgers = facts.months.flatMap((month) => monthLedger(facts, month) ?? []);
+  const worst = worstMonth(facts.months);
+  return {
+    format: 'quarterdeck.sla-report/1',
+    paper: facts.paper,
+    cover: cover(facts),
+    summary: summary(facts),
+    keyFigures: keyFigures(facts.months),
+    chart: chart(facts, zone, facts.workspace.revision),
+    months,
+    monthsNote:
+      `Hours:minutes:seconds; months of ${zone}. Availability is cut off, never rounded up; verdicts are decided on exact fractions.` +
+      (worst === null ? '' : ` Most downtime that counts: ${clockText(worst.result.availability?.downtimeSec ?? 0)}.`),
+    incidents,
+    ledgers,
+    definitions: DEFINITIONS,
+    provenance: provenance(facts, { months, incidents, ledgers }, zone),
+  };
+}

@@ -1,0 +1,169 @@
+// The working of one month: every step from the recorded incidents to the credit, as text with its intervals.
+import { moneyDecimal } from '../values/money.ts';
+import { durationText } from '../values/duration.ts';
+import { parseFraction, toDecimalText } from '../values/fraction.ts';
+import type { LedgerEntry, LedgerStep, LedgerStepName } from './availability-model.ts';
+import { monthView } from './month-view.ts';
+import type { Reading } from './readings.ts';
+import type { JudgedMonth } from './sla-months.ts';
+import { FLAG_SENTENCES, verdictView } from './verdict-words.ts';
+import type { ExplainView, LedgerStepView } from './view.ts';
+
+type StepDraft = Omit<LedgerStepView, 'step'>;
+type IntervalView = LedgerStepView['intervals'][number];
+
+const STEP_NAMES: Record<LedgerStepName, string> = {
+  clip: 'Cut to the month',
+  merge: 'Overlaps counted once',
+  cause: 'Causes that do not count',
+  maintenance: 'Maintenance taken out',
+  threshold: 'Length rule',
+  granularity: 'Part minutes',
+  elapsed: 'Base of the month',
+  reduced: 'Base without maintenance',
+};
+
+const seconds = (value: number): string => `${value} s`;
+const change = (value: number): string => (value === 0 ? '0 s' : `${value > 0 ? '+' : '−'}${Math.abs(value)} s`);
+
+/** Names and kinds of the records that ledger entries refer to by id. */
+class Refs {
+  readonly #judged: JudgedMonth;
+  constructor(judged: JudgedMonth) {
+    this.#judged = judged;
+  }
+
+  interval({ startSec, endSec, ids, changeSec, reason }: LedgerEntry): IntervalView {
+    const incidents = this.#judged.incidents.filter(({ id }) => ids.includes(id));
+    const windows = this.#judged.maintenance.filter(({ id }) => ids.includes(id));
+    const names = [...incidents.map(({ externalId }) => externalId), ...windows.map(({ ref, title }) => ref || title)];
+    return {
+      startAt: startSec,
+      endAt: endSec,
+      seconds: changeSec,
+      reason: names.length === 0 ? reason : `${names.join(', ')}: ${reason}`,
+      incidentId: incidents[0]?.id ?? null,
+      maintenanceId: windows[0]?.id ?? null,
+    };
+  }
+}
+
+function recordedStep({ incidents, result, version }: JudgedMonth, totalSec: number, asOfSec: number): StepDraft {
+  return {
+    name: 'Recorded incidents',
+    rule: version.dataSource === '' ? 'Every incident that touches the month.' : `Source: ${version.dataSource}.`,
+    before: null,
+    change: null,
+    after: seconds(totalSec),
+    intervals: incidents.map(({ id, externalId, title, startAt, endAt }) => {
+      const end = endAt ?? Math.max(startAt, Math.min(asOfSec, result.period.endSec));
+      const reason = `${externalId}: ${title}${endAt === null ? ' (still open)' : ''}`;
+      return { startAt, endAt: end, seconds: end - startAt, reason, incidentId: id, maintenanceId: null };
+    }),
+  };
+}
+
+function ledgerStep(step: LedgerStep, refs: Refs): StepDraft {
+  return {
+    name: STEP_NAMES[step.step],
+    rule: step.rule,
+    before: seconds(step.inSec),
+    change: change(step.changeSec),
+    after: seconds(step.outSec),
+    intervals: step.entries.map((entry) => refs.interval(entry)),
+  };
+}
+
+const plainStep = (name: string, rule: string, after: string | null, before: string | null = null): StepDraft => ({
+  name,
+  rule,
+  before,
+  change: null,
+  after,
+  intervals: [],
+});
+
+function outcomeSteps({ result, version, schedule }: JudgedMonth): StepDraft[] {
+  const { availability, printedPct, decidedPct, allowance, tier, credit } = result;
+  if (availability === null) return [];
+  const { downtimeSec, denominatorSec, uptimePct } = availability;
+  const share = `(${denominatorSec} s − ${downtimeSec} s) / ${denominatorSec} s, exactly ${uptimePct} %.`;
+  const steps = [plainStep('Availability', share, `${printedPct ?? ''} %`)];
+  if (decidedPct !== null && decidedPct !== uptimePct) {
+    steps.push(
+      plainStep('Rounding of the contract', 'Rounded before it is compared.', `${decidedPct} %`, `${uptimePct} %`),
+    );
+  }
+  const allowed = allowance === null ? '' : `, which allows ${durationText(allowance.floorSec)} of downtime`;
+  const clause = version.clause === '' ? '' : ` (${version.clause})`;
+  const word = verdictView(result.verdict).word;
+  steps.push(plainStep('Target', `At least ${version.targetPct} %${clause}${allowed}.`, word));
+  if (tier !== null) steps.push(tierStep(tier, schedule));
+  for (const line of credit?.lines ?? []) {
+    const amount = toDecimalText(parseFraction(line.exactMinor), 2, 'truncate');
+    steps.push(plainStep('Credit', line.rule, line.step === 'rounding' ? creditText(credit) : `${amount} minor units`));
+  }
+  return steps;
+}
+
+function creditText(credit: JudgedMonth['result']['credit']): string | null {
+  return credit === null ? null : `${moneyDecimal(credit.amount)} ${credit.amount.currency}`;
+}
+
+function tierStep(tier: NonNullable<JudgedMonth['result']['tier']>, schedule: JudgedMonth['schedule']): StepDraft {
+  const clause = schedule === null || schedule.clause === '' ? '' : ` (${schedule.clause})`;
+  const band = tier.bandIndex === null ? 'No band holds' : `Band ${tier.bandIndex + 1} holds`;
+  const flag = tier.flag === null ? '' : ` ${FLAG_SENTENCES[tier.flag]}`;
+  return plainStep('Credit table', `${band}${clause}.${flag}`, tier.creditPct === null ? null : `${tier.creditPct} %`);
+}
+
+const GRANULARITY_WORDS: Record<Reading['granularity'], string> = {
+  exact: 'to the second',
+  floor_minute_per_outage: 'part minutes dropped',
+  ceil_minute_per_outage: 'part minutes as whole ones',
+  full_clock_minutes: 'whole clock minutes only',
+  touched_clock_minutes: 'every clock minute touched',
+};
+
+/** @example readingName({ granularity: 'exact', excludeOrder: 'before_threshold', maintenanceDenominator: 'full' }) */
+export function readingName(reading: Pick<Reading, 'granularity' | 'excludeOrder' | 'maintenanceDenominator'>): string {
+  const order = reading.excludeOrder === 'before_threshold' ? 'before' : 'after';
+  const base = reading.maintenanceDenominator === 'full' ? 'full base' : 'base without maintenance';
+  return `${GRANULARITY_WORDS[reading.granularity]}; maintenance ${order} the length rule; ${base}`;
+}
+
+function readingViews({ result }: JudgedMonth): ExplainView['readings'] {
+  return (result.readings?.readings ?? []).flatMap((reading) => {
+    if (reading.uptimePct === null) return [];
+    return {
+      name: readingName(reading),
+      uptimePct: reading.uptimePct,
+      printedPct: toDecimalText(parseFraction(reading.uptimePct), 3, 'truncate'),
+      creditPct: reading.creditPct,
+      prescribed: reading.prescribed,
+    };
+  });
+}
+
+/** Everything "Explain" shows. `provenance` names what the caller knows: versions, hash of the input, sources. */
+export function explainView(
+  slaId: ExplainView['month']['slaId'],
+  judged: JudgedMonth,
+  asOfSec: number,
+  provenance: ExplainView['provenance'],
+): ExplainView {
+  const ledger = judged.result.availability?.ledger ?? [];
+  const refs = new Refs(judged);
+  const drafts = [
+    recordedStep(judged, ledger[0]?.inSec ?? 0, asOfSec),
+    ...ledger.map((step) => ledgerStep(step, refs)),
+    ...outcomeSteps(judged),
+  ];
+  return {
+    month: monthView(slaId, judged, asOfSec),
+    steps: ledger.length === 0 ? [] : drafts.map((draft, index) => ({ step: index + 1, ...draft })),
+    readings: readingViews(judged),
+    readingSentence: judged.result.readings?.sentence ?? 'Without a verdict there is no reading to compare.',
+    provenance,
+  };
+}

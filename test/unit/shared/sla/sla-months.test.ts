@@ -1,0 +1,251 @@
+// Which terms hold in a month, how far data reach, and where a verdict is refused.
+import { describe, expect, test } from 'vitest';
+import type { IncidentId, MaintenanceWindowId, MeasurementId, ServiceId, SlaId } from '#shared/ids.ts';
+import type { Incident, MaintenanceWindow } from '#shared/incidents/model.ts';
+import { dataCoverage } from '#shared/sla/coverage.ts';
+import { explainView } from '#shared/sla/explain-view.ts';
+import type { CreditSchedule, Measurement, MetricVersion } from '#shared/sla/model.ts';
+import { monthView } from '#shared/sla/month-view.ts';
+import { judgeMonth, monthsBetween, slaCoverage, type SlaFacts } from '#shared/sla/sla-months.ts';
+import { parseInstant } from '#shared/time/instant.ts';
+
+const AS_OF = parseInstant('2026-10-05T08:00:00Z');
+const SLA_ID = '00000000-0000-7000-8000-000000000001' as SlaId;
+const STAMPS = {
+  rev: 1,
+  createdAt: AS_OF,
+  createdBy: 'x',
+  updatedAt: AS_OF,
+  updatedBy: 'x',
+  archivedAt: null,
+  trashedAt: null,
+};
+
+function version(number: number, validFrom: string, targetPct: string): MetricVersion {
+  return {
+    id: `00000000-0000-7000-8000-00000000010${number}` as MetricVersion['id'],
+    version: number,
+    validFrom,
+    targetPct,
+    zone: 'Europe/Berlin',
+    excludeOrder: 'before_threshold',
+    minConsecutiveSec: 0,
+    granularity: 'exact',
+    maintenanceCapSec: null,
+    maintenanceNoticeSec: 0,
+    maintenanceDenominator: 'full',
+    rounding: null,
+    clause: `clause ${number}`,
+    dataSource: '',
+    note: '',
+  };
+}
+
+function schedule(validFrom: string): CreditSchedule {
+  return {
+    id: '00000000-0000-7000-8000-000000000201' as CreditSchedule['id'],
+    validFrom,
+    monthlyFee: { minor: '100000', currency: 'EUR' },
+    capPct: null,
+    clause: '',
+    bands: [{ ge: null, gt: null, le: null, lt: '99.9', creditPct: '10' }],
+  };
+}
+
+let count = 0;
+function incident(start: string, end: string | null, more: Partial<Incident> = {}): Incident {
+  count += 1;
+  return {
+    id: `00000000-0000-7000-8000-${String(count).padStart(12, '0')}` as IncidentId,
+    serviceId: 'service' as ServiceId,
+    source: 'status',
+    externalId: `INC-${count}`,
+    title: `Incident ${count}`,
+    severity: '',
+    startAt: parseInstant(start),
+    endAt: end === null ? null : parseInstant(end),
+    recordedZone: 'UTC',
+    precision: 'second',
+    causeParty: 'provider',
+    counts: true,
+    exclusionReason: '',
+    note: '',
+    importId: null,
+    ...STAMPS,
+    ...more,
+  };
+}
+
+function measurement(month: string, more: Partial<Measurement>): Measurement {
+  const values = { reportedPct: null, measuredPct: null, agreedPct: null, state: 'open', note: '' } as const;
+  return { id: 'm' as MeasurementId, slaId: SLA_ID, month, ...values, ...STAMPS, ...more };
+}
+
+function facts(more: Partial<SlaFacts> = {}, sla: Partial<SlaFacts['sla']> = {}): SlaFacts {
+  return {
+    sla: {
+      id: SLA_ID,
+      metricVersions: [version(1, '2025-01-01', '99.9')],
+      creditSchedules: [schedule('2025-01-01')],
+      ...sla,
+    },
+    incidents: [],
+    maintenance: [],
+    measurements: [],
+    asOfSec: AS_OF,
+    ...more,
+  };
+}
+
+const judge = (given: SlaFacts, month: string) => judgeMonth(given, month, slaCoverage(given));
+const view = (given: SlaFacts, month: string) => monthView(SLA_ID, judge(given, month), AS_OF);
+
+describe('how far data reach', () => {
+  test('whole months from the first incident to the last one, and no month more', () => {
+    const incidents = [
+      incident('2026-03-10T10:00:00Z', '2026-03-10T10:10:00Z'),
+      incident('2026-05-10T10:00:00Z', '2026-05-10T10:10:00Z'),
+    ];
+    expect(dataCoverage('UTC', incidents, [])).toEqual({
+      fromMonth: '2026-03',
+      throughMonth: '2026-05',
+      throughSec: parseInstant('2026-06-01T00:00:00Z'),
+    });
+    const states = monthsBetween('2026-02', '2026-06').map(
+      (month) => judge(facts({ incidents }), month).result.verdict,
+    );
+    expect(states).toEqual(['NO_DATA', 'MET', 'MET', 'MET', 'NO_DATA']);
+  });
+
+  test('never beyond the moment the latest record was written', () => {
+    const updatedAt = parseInstant('2026-05-15T12:00:00Z');
+    const incidents = [incident('2026-05-10T10:00:00Z', '2026-05-10T10:10:00Z', { updatedAt })];
+    expect(dataCoverage('UTC', incidents, [])?.throughSec).toBe(updatedAt);
+    expect(view(facts({ incidents }), '2026-05')).toMatchObject({ soFar: true, verdict: { state: 'MET_SO_FAR' } });
+  });
+
+  test('an open incident reaches up to the moment it was written', () => {
+    const incidents = [incident('2026-08-30T10:00:00Z', null)];
+    expect(dataCoverage('UTC', incidents, [])).toMatchObject({ fromMonth: '2026-08', throughSec: AS_OF });
+  });
+
+  test('nothing recorded is no data, never 100 %', () => {
+    expect(dataCoverage('UTC', [], [])).toBeNull();
+    expect(view(facts(), '2026-05')).toMatchObject({
+      verdict: { state: 'NO_DATA' },
+      uptimePct: null,
+      printedPct: null,
+    });
+  });
+});
+
+test('a month is judged under the version that holds on its first day', () => {
+  const incidents = [
+    incident('2026-03-10T10:00:00Z', '2026-03-10T10:30:00Z'),
+    incident('2026-04-10T10:00:00Z', '2026-04-10T10:30:00Z'),
+  ];
+  const given = facts(
+    { incidents },
+    { metricVersions: [version(1, '2025-01-01', '99.9'), version(2, '2026-04-01', '99.95')] },
+  );
+  expect(view(given, '2026-03')).toMatchObject({ metricVersion: 1, targetPct: '99.9', verdict: { state: 'MET' } });
+  expect(view(given, '2026-04')).toMatchObject({
+    metricVersion: 2,
+    targetPct: '99.95',
+    verdict: { state: 'BREACHED' },
+  });
+});
+
+describe('where the contract has no answer, none is given', () => {
+  const incidents = [incident('2026-04-10T10:00:00Z', '2026-04-10T10:30:00Z')];
+
+  test('a version that begins inside the month needs a review that names both clauses', () => {
+    const given = facts(
+      { incidents },
+      { metricVersions: [version(1, '2025-01-01', '99.9'), version(2, '2026-04-15', '99.95')] },
+    );
+    const shown = view(given, '2026-04');
+    expect(shown).toMatchObject({ verdict: { state: 'REVIEW_REQUIRED' }, uptimePct: null, credit: null });
+    expect(shown.notes[0]).toContain('2026-04-15');
+    expect(shown.notes[0]).toContain('clause 1 and clause 2');
+  });
+
+  test('a credit table that changes inside the month gives no credit', () => {
+    const given = facts({ incidents }, { creditSchedules: [schedule('2025-01-01'), schedule('2026-04-15')] });
+    expect(view(given, '2026-04')).toMatchObject({ credit: null, creditPct: null });
+  });
+
+  test('months before the first version are not applicable', () => {
+    const given = facts({ incidents }, { metricVersions: [version(1, '2026-05-01', '99.9')] });
+    expect(view(given, '2026-04').verdict.state).toBe('NOT_APPLICABLE');
+  });
+
+  test('a stated value that no incident explains needs a review', () => {
+    const given = facts({ measurements: [measurement('2026-04', { reportedPct: '99.5' })] });
+    expect(view(given, '2026-04')).toMatchObject({ verdict: { state: 'REVIEW_REQUIRED' }, printedPct: null });
+    const clean = facts({ measurements: [measurement('2026-04', { reportedPct: '100.00' })] });
+    expect(view(clean, '2026-04')).toMatchObject({ verdict: { state: 'MET' }, printedPct: '100.000' });
+  });
+});
+
+test('a disputed month says so, with every value', () => {
+  const given = facts({
+    incidents: [incident('2026-04-10T10:00:00Z', '2026-04-10T11:30:00Z')],
+    measurements: [measurement('2026-04', { reportedPct: '99.95', state: 'disputed' })],
+  });
+  expect(view(given, '2026-04').notes).toContain('Disputed: they report 99.95 %, the records give 99.791 %.');
+});
+
+test('gross less excluded is what counts, and the working adds up from the incidents to the credit', () => {
+  const window: MaintenanceWindow = {
+    id: '00000000-0000-7000-8000-0000000000ff' as MaintenanceWindowId,
+    serviceId: 'service' as ServiceId,
+    ref: 'MW-1',
+    title: 'Work',
+    startAt: parseInstant('2026-04-10T10:00:00Z'),
+    endAt: parseInstant('2026-04-10T10:20:00Z'),
+    announcedAt: null,
+    agreed: true,
+    note: '',
+    ...STAMPS,
+  };
+  const given = facts({
+    incidents: [
+      incident('2026-04-10T10:00:00Z', '2026-04-10T11:00:00Z'),
+      incident('2026-04-10T10:30:00Z', '2026-04-10T11:15:00Z'),
+      incident('2026-04-20T10:00:00Z', '2026-04-20T10:10:00Z', { counts: false, exclusionReason: 'our fault' }),
+    ],
+    maintenance: [window],
+  });
+  const judged = judge(given, '2026-04');
+  const explained = explainView(SLA_ID, judged, AS_OF, []);
+  expect(explained.month).toMatchObject({
+    grossSec: 5100,
+    excludedSec: 1800,
+    countedSec: 3300,
+    incidentCount: 3,
+    creditPct: '10',
+    credit: { minor: '10000', currency: 'EUR' },
+  });
+  expect(explained.steps.map(({ name }) => name)).toEqual([
+    'Recorded incidents',
+    'Cut to the month',
+    'Overlaps counted once',
+    'Causes that do not count',
+    'Maintenance taken out',
+    'Length rule',
+    'Part minutes',
+    'Base of the month',
+    'Base without maintenance',
+    'Availability',
+    'Target',
+    'Credit table',
+    'Credit',
+    'Credit',
+    'Credit',
+  ]);
+  const maintenance = explained.steps.find(({ name }) => name === 'Maintenance taken out');
+  expect(maintenance).toMatchObject({ before: '4500 s', change: '−1200 s', after: '3300 s' });
+  expect(maintenance?.intervals[0]).toMatchObject({ seconds: -1200, maintenanceId: window.id });
+  expect(explained.readings.filter(({ prescribed }) => prescribed)).toHaveLength(1);
+});
