@@ -9,6 +9,8 @@ import type { Connection, ReadDb, ScratchDb, WriteDb } from './connection.ts';
 import { writeVerifiedCopy } from './copy.ts';
 import { writeError } from './errors.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
+import { catchUp } from './search/index.ts';
+import { searchRecords, type SearchHit } from './search/read.ts';
 
 /** How a workspace came to be open; made by open-workspace.ts. */
 export interface Opened {
@@ -62,6 +64,13 @@ export class Workspace {
     } catch (error) {
       throw writeError(error);
     }
+  }
+
+  /** Records with these words, best first; at most `limit`. */
+  search(text: string, limit: number): SearchHit[] {
+    const db = this.connection();
+    catchUp(db);
+    return searchRecords(db, text, limit);
   }
 
   /** What undo and redo would do now. */

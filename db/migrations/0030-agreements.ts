@@ -91,7 +91,7 @@ export const agreements: Migration = {
   create table credit_band (
     id text primary key,
     slaId text not null references sla (id),
-    scheduleId text not null references credit_schedule (id),
+    scheduleId text not null references credit_schedule (id) deferrable initially deferred,
     position integer not null check (position >= 0),
     ge text,
     gt text,

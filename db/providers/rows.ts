@@ -5,3 +5,11 @@ export type ProviderRow = Omit<Provider, 'identifiers' | 'contacts'>;
 export type ProviderIdentifierRow = ProviderIdentifier & Pick<Service, 'providerId'>;
 export type ProviderContactRow = ProviderContact & Pick<Service, 'providerId'>;
 export type ServiceRow = Service;
+
+export function identifierOf({ id, type, value, country, validTo }: ProviderIdentifierRow): ProviderIdentifier {
+  return { id, type, value, country, validTo };
+}
+
+export function contactOf({ id, personId, role, escalationLevel }: ProviderContactRow): ProviderContact {
+  return { id, personId, role, escalationLevel };
+}

@@ -1,0 +1,82 @@
+// The change log for people: steps, the changes of one record, and a record as it stood after any step.
+import { q } from '../builder.ts';
+import type { ReadDb } from '../connection.ts';
+import type { ChangeLogRow, StepRow } from './rows.ts';
+
+export type HistoryStep = Readonly<StepRow>;
+
+/** The latest first. `before` is the sequence of a step already seen; null starts at the end. */
+export function listSteps(db: ReadDb, before: number | null, limit: number): HistoryStep[] {
+  let query = q.selectFrom('step').selectAll().orderBy('seq', 'desc').limit(limit);
+  if (before !== null) query = query.where('seq', '<', before);
+  return db.all(query);
+}
+
+/** The revision of the workspace: its last step; undefined while it is empty. */
+export function lastStep(db: ReadDb): HistoryStep | undefined {
+  return listSteps(db, null, 1)[0];
+}
+
+/** The last step that was done at or before an instant (UTC seconds); steps count in their sequence, not by their clock. */
+export function stepAsAt(db: ReadDb, at: number): number {
+  const found = db.first(q.selectFrom('step').select('seq').where('at', '<=', at).orderBy('seq', 'desc').limit(1));
+  return found?.seq ?? 0;
+}
+
+export type RowValues = Readonly<Record<string, string | number | null>>;
+
+/** One change of a record or of one of its parts. */
+export interface RecordChange {
+  readonly step: HistoryStep;
+  readonly table: string;
+  readonly rowId: string;
+  readonly act: ChangeLogRow['act'];
+  readonly before: RowValues | null;
+  readonly after: RowValues | null;
+}
+
+const valuesOf = (json: string | null): RowValues | null => (json === null ? null : (JSON.parse(json) as RowValues));
+
+/** Changes of a record and its parts, the latest first. Money is text, as everywhere outside the database. */
+export function listRecordChanges(db: ReadDb, entity: string, recordId: string, limit: number): RecordChange[] {
+  const changes = db.all(
+    q
+      .selectFrom('change')
+      .selectAll()
+      .where('entity', '=', entity)
+      .where('recordId', '=', recordId)
+      .orderBy('seq', 'desc')
+      .limit(limit),
+  );
+  const wanted = [...new Set(changes.map((change) => change.step))];
+  const steps = wanted.length === 0 ? [] : db.all(q.selectFrom('step').selectAll().where('seq', 'in', wanted));
+  const stepBySeq = new Map(steps.map((step) => [step.seq, step]));
+  return changes.flatMap(({ step, tableName, rowId, act, before, after }) => {
+    const found = stepBySeq.get(step);
+    if (found === undefined) return [];
+    return [{ step: found, table: tableName, rowId, act, before: valuesOf(before), after: valuesOf(after) }];
+  });
+}
+
+/** A record as rows: its own, and those of its parts by table. */
+export interface RecordRows {
+  readonly root: RowValues;
+  readonly parts: Readonly<Record<string, readonly RowValues[]>>;
+}
+
+/** The record as it stood after step `seq` (0 is before the first), replayed from the log; null when it was not there. */
+export function recordAsAt(db: ReadDb, entity: string, recordId: string, seq: number): RecordRows | null {
+  const query = q.selectFrom('change').select(['tableName', 'rowId', 'after']).where('entity', '=', entity);
+  const changes = db.all(query.where('recordId', '=', recordId).where('step', '<=', seq).orderBy('seq'));
+  const rows = new Map<string, { table: string; values: RowValues | null }>();
+  for (const { tableName, rowId, after } of changes) {
+    rows.set(`${tableName}/${rowId}`, { table: tableName, values: valuesOf(after) });
+  }
+  const root = rows.get(`${entity}/${recordId}`)?.values ?? null;
+  if (root === null) return null;
+  const parts: Record<string, RowValues[]> = {};
+  for (const { table, values } of rows.values()) {
+    if (table !== entity && values !== null) (parts[table] ??= []).push(values);
+  }
+  return { root, parts };
+}
