@@ -1,10 +1,15 @@
 // Worker: sets the SLA report whose record is workerData, says how far it is, and hands the finished bytes over.
 import { parentPort, workerData } from 'node:worker_threads';
-import { serializeError } from '#shared/errors.ts';
-import type { JobMessage } from '../core/jobs/runner.ts';
+import { serializeError, type SerializedError } from '#shared/errors.ts';
 import { renderSlaReport } from './sla-report.ts';
 
-function say(message: JobMessage): void {
+/** What the job runner listens for. */
+type Message =
+  | { readonly type: 'progress'; readonly fraction: number; readonly note: string }
+  | { readonly type: 'done'; readonly value: Uint8Array }
+  | { readonly type: 'failed'; readonly error: SerializedError };
+
+function say(message: Message): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
   parentPort?.postMessage(message);
 }
