@@ -46,8 +46,15 @@ export interface CorePort {
 /** Names the error and where it was thrown. The message stays behind: it may hold what a person typed. */
 export function reportError(where: string, error: unknown): ErrorReport {
   if (!(error instanceof Error)) return { where, name: typeof error, frames: [] };
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  return { where, name: error.name, frames: frames.map((line) => line.trim()) };
+  return { where, name: error.name, frames: framesOf(error) };
+}
+
+/** A stack begins with the message, which may hold lines that look like frames. Without a sure end of it: no frames. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const start = stack.indexOf(message);
+  if (start === -1) return [];
+  const lines = stack.slice(start + message.length).split('\n');
+  return lines.map((line) => line.trim()).filter((line) => line.startsWith('at '));
 }
 
 /** Numbers calls and hands each reply to the caller it belongs to. */

@@ -10,9 +10,10 @@ export function closeBeforeQuit(app: Pick<App, 'on' | 'quit'>, close: () => Prom
     event.preventDefault();
     if (state === 'closing') return;
     state = 'closing';
-    void close().finally(() => {
+    const leave = () => {
       state = 'closed';
       app.quit();
-    });
+    };
+    close().then(leave, leave);
   });
 }

@@ -27,14 +27,11 @@ describe('Chromium is kept off the network', () => {
 
   test('by a dead proxy without exceptions and no spell checker', async () => {
     const calls: unknown[] = [];
-    const record = (name: string) => (value: unknown) => {
-      calls.push([name, value]);
-      return Promise.resolve();
-    };
+    const record = (name: string, value: unknown) => void calls.push([name, value]);
     await takeSessionOffline({
-      setSpellCheckerLanguages: record('languages'),
-      setSpellCheckerEnabled: record('enabled'),
-      setProxy: record('proxy'),
+      setSpellCheckerLanguages: (value: string[]) => record('languages', value),
+      setSpellCheckerEnabled: (value: boolean) => record('enabled', value),
+      setProxy: async (value: unknown) => record('proxy', value),
     });
     expect(calls).toEqual([
       ['languages', []],
