@@ -96,25 +96,20 @@ function creditOf(tier: TierResult | null, terms: CreditTerms | null): CreditRes
 
 const ROUNDING_WORDS = { half_up: 'half up', half_even: 'half to even', truncate: 'down' } as const;
 
-function notesOf(input: MonthInput, coverage: Coverage, events: AvailabilityInput['events'], tier: TierResult | null) {
-  const { soFar, knownSec, period } = coverage;
-  const refOf = new Map(input.incidents.map(({ id, externalId }) => [id, externalId]));
-  const open = events.filter(({ endSec }) => endSec === null);
+function notesOf(input: MonthInput, { soFar, knownSec, period }: Coverage, tier: TierResult | null): string[] {
   const { rounding } = input.terms;
-  const notes: string[] = [];
-  if (soFar)
-    notes.push(
-      `So far: data are complete up to ${instantText(knownSec)}, the month ends ${instantText(period.endSec)}.`,
-    );
-  for (const { id } of open)
-    notes.push(`${refOf.get(id) ?? id} is still open and counted up to ${instantText(input.asOfSec)}.`);
-  if (rounding !== null) {
-    notes.push(
-      `The contract rounds to ${rounding.places} places, ${ROUNDING_WORDS[rounding.mode]}, before it compares.`,
-    );
-  }
-  if (tier !== null && tier.flag !== null) notes.push(FLAG_SENTENCES[tier.flag]);
-  return notes;
+  const open = input.incidents.filter(({ startAt, endAt }) => endAt === null && startAt < period.endSec);
+  const openUntil = instantText(Math.min(input.asOfSec, period.endSec));
+  return [
+    ...(soFar
+      ? [`So far: data are complete up to ${instantText(knownSec)}, the month ends ${instantText(period.endSec)}.`]
+      : []),
+    ...open.map(({ externalId }) => `${externalId} is still open and counted up to ${openUntil}.`),
+    ...(rounding === null
+      ? []
+      : [`The contract rounds to ${rounding.places} places, ${ROUNDING_WORDS[rounding.mode]}, before it compares.`]),
+    ...(tier === null || tier.flag === null ? [] : [FLAG_SENTENCES[tier.flag]]),
+  ];
 }
 
 /** What every month has, before anything is computed. */
@@ -172,7 +167,7 @@ function computedResult(input: MonthInput, coverage: Coverage): MonthResult {
     tier,
     credit: creditOf(tier, input.credit),
     readings: readingSpread(calculation, (uptimePct) => judgementOf(judge, uptimePct)),
-    notes: notesOf(input, coverage, calculation.events, tier),
+    notes: notesOf(input, coverage, tier),
   };
 }
 
