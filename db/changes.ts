@@ -3,7 +3,7 @@
 import { AppError } from '#shared/errors.ts';
 import { changedFields, type Actor, type FieldValues, type LeafFacts } from './audit/leaf.ts';
 import { LeafWriter, type RandomBytes } from './audit/log.ts';
-import type { Connection, WriteDb } from './connection.ts';
+import { finished, type Connection, type WriteDb } from './connection.ts';
 import { writeError } from './errors.ts';
 import { followSmallStep } from './search/index.ts';
 
@@ -84,7 +84,7 @@ export function runStep<T>(
     return db.transaction(() => {
       const seq = Number(db.value('select coalesce(max(seq), 0) + 1 from step'));
       db.change('update current_step set step = ?', [seq]);
-      const value = work(writeDbOf(db, info));
+      const value = finished(work(writeDbOf(db, info)));
       db.change('update current_step set step = null');
       const changes = changesOf(db, seq);
       if (changes.length === 0 && info.kind !== 'final') return { value, step: null };

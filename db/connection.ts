@@ -43,6 +43,12 @@ export interface WriteDb extends ScratchDb {
 
 type Value = string | number | bigint | Buffer | null;
 
+/** Refuses work that would go on after its transaction. @throws TypeError for a promise. */
+export function finished<T>(value: T): T {
+  if (value instanceof Promise) throw new TypeError('a transaction must not await');
+  return value;
+}
+
 const STATEMENTS_KEPT = 500;
 
 // Amounts of money are the only integers that may exceed 2^53; their columns end so, and only they are read as bigint.
@@ -115,8 +121,7 @@ export class Connection implements ScratchDb {
   transaction<T>(work: () => T, explain: (error: unknown) => unknown = (error) => error): T {
     this.database.exec('begin immediate');
     try {
-      const value = work();
-      if (value instanceof Promise) throw new TypeError('a transaction must not await');
+      const value = finished(work());
       this.commit(explain);
       return value;
     } catch (error) {

@@ -14,8 +14,6 @@ export interface FileFacts {
   readonly bytes: number;
   /** False when the file or its folder refuses writes: a WAL database cannot be opened there. */
   readonly writable: boolean;
-  /** The same for two paths that lead to one file; empty when there is none. */
-  readonly identity: string;
 }
 
 function mayWrite(target: string): boolean {
@@ -46,22 +44,26 @@ function kindOf(start: Buffer | null): FileKind {
   return start.equals(SQLITE_MAGIC) ? 'sqlite' : 'opaque';
 }
 
-/** Which file a path leads to, without opening it; empty when there is none. Safe while the file is open. */
+function statOf(file: string): fs.BigIntStats | null | undefined {
+  try {
+    return fs.statSync(file, { throwIfNoEntry: false, bigint: true });
+  } catch {
+    return null;
+  }
+}
+
+/** Which file a path leads to, without opening it; empty when that cannot be told. Safe while the file is open. */
 export function fileIdentity(file: string): string {
-  const stat = fs.statSync(file, { throwIfNoEntry: false, bigint: true });
-  return stat === undefined ? '' : `${stat.dev}:${stat.ino}`;
+  const stat = statOf(file);
+  return stat ? `${stat.dev}:${stat.ino}` : '';
 }
 
 /** Looks at a path before anything opens it. Never call it for a file that this process has open. */
 export function inspectFile(file: string): FileFacts {
-  const stat = fs.statSync(file, { throwIfNoEntry: false });
-  if (stat === undefined) return { kind: 'missing', bytes: 0, writable: false, identity: '' };
-  const facts = {
-    bytes: stat.size,
-    writable: mayWrite(file) && mayWrite(path.dirname(file)),
-    identity: fileIdentity(file),
-  };
-  return { kind: stat.isFile() ? kindOf(startOf(file)) : 'not-a-file', ...facts };
+  const stat = statOf(file);
+  if (!stat) return { kind: stat === null ? 'unreadable' : 'missing', bytes: 0, writable: false };
+  const kind = stat.isFile() ? kindOf(startOf(file)) : 'not-a-file';
+  return { kind, bytes: Number(stat.size), writable: mayWrite(file) && mayWrite(path.dirname(file)) };
 }
 
 /** Makes an empty file that only its owner may read. Returns false when something is already there. */

@@ -19,7 +19,8 @@ export interface OpenOptions {
 }
 
 // Two paths may lead to one file. A file that this process has open is not even looked at: reading it drops its lock.
-const openHere = new Set<string>();
+// It also keeps every open connection reachable: one that was collected as garbage would give up its lock in silence.
+const openHere = new Map<string, Connection>();
 
 function requireNotOpenHere(file: string): void {
   const identity = fileIdentity(file);
@@ -29,7 +30,7 @@ function requireNotOpenHere(file: string): void {
 
 function opened(db: Connection, file: string, options: OpenOptions, copy: (() => void) | null): Workspace {
   const identity = fileIdentity(file);
-  if (copy === null) openHere.add(identity);
+  if (copy === null) openHere.set(identity, db);
   const onClose = (): void => {
     if (copy === null) openHere.delete(identity);
     else copy();

@@ -47,11 +47,11 @@ export function applyKey(db: Sqlite, key: Uint8Array | undefined): void {
 }
 
 /**
- * Sets and reads back every setting. `locking_mode` comes first and touches nothing; the second setting takes the lock.
+ * Sets and reads back every setting. Nothing may be asked of the database before `locking_mode` is set: any statement, even
+ * one about no table, opens the file in shared mode, and the lock would then come only with the first write.
  * @throws AppError PRAGMA_REFUSED naming the setting; SQLite's own error when the file cannot be read.
  */
 export function applySettings(db: Sqlite): void {
-  requireSqliteVersion(String(db.prepare('select sqlite_version()').pluck().get()));
   for (const [name, value, readBack] of SETTINGS) {
     db.pragma(`${name} = ${value}`);
     const found = db.pragma(name, { simple: true });
@@ -59,4 +59,5 @@ export function applySettings(db: Sqlite): void {
       throw new AppError('PRAGMA_REFUSED', `SQLite did not accept ${name} = ${value}.`, { facts: { name } });
     }
   }
+  requireSqliteVersion(String(db.prepare('select sqlite_version()').pluck().get()));
 }

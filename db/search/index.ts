@@ -55,7 +55,8 @@ export function catchUp(db: Connection): void {
 }
 
 function setSecureDelete(db: Connection, on: 0 | 1): void {
-  db.change(`insert into search_index (search_index, rank) values ('secure-delete', ?)`, [on]);
+  // A literal: numbers are bound as floating point, which this setting refuses.
+  db.change(`insert into search_index (search_index, rank) values ('secure-delete', ${on})`);
 }
 
 function follow(db: Connection): void {
