@@ -13,9 +13,8 @@ export interface TypstInput {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** Where the template says a figure or table was set, in points from the page's upper left corner; pages count from 1. */
+/** Where an edge of a figure or table came to stand, in points from the page's upper left corner; pages count from 1. */
 export interface SetBox {
-  readonly id: number;
   readonly kind: 'Figure' | 'Table';
   readonly edge: 'start' | 'end';
   readonly page: number;
@@ -30,7 +29,7 @@ export interface TypstOutput {
 }
 
 const MAIN = '/main.typ';
-const BOX_LABEL = '<qd-box>';
+const BOXES = '<qd-boxes>';
 
 function compileError(diagnostics: ReadonlyArray<{ path: string; range: string; message: string }>): AppError {
   const [first] = diagnostics;
@@ -65,7 +64,7 @@ export async function compileTypst(input: TypstInput): Promise<TypstOutput> {
   return compiler.runWithWorld({ mainFilePath: MAIN, inputs: {} }, async (world) => {
     const compiled = await world.compile({ diagnostics: 'full' });
     if (compiled.hasError || compiled.diagnostics?.length) throw compileError(compiled.diagnostics ?? []);
-    const boxes = await world.query<SetBox[]>({ selector: BOX_LABEL, field: 'value' });
+    const [boxes = []] = await world.query<SetBox[][]>({ selector: BOXES, field: 'value' });
     const exported = await world.pdf({ diagnostics: 'full' });
     if (exported.result === undefined) throw compileError(exported.diagnostics ?? []);
     return { pdf: exported.result, boxes };

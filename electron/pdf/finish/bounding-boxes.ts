@@ -14,13 +14,18 @@ interface Extent {
 
 /** Start and end of each figure and table in reading order; a repeated head marks its start once more, which is dropped. */
 function extentsOf(boxes: readonly SetBox[]): Extent[] {
-  const ids = [...new Set(boxes.map((box) => box.id))];
-  return ids.map((id) => {
-    const start = boxes.find((box) => box.id === id && box.edge === 'start');
-    const end = boxes.findLast((box) => box.id === id && box.edge === 'end');
-    if (start === undefined || end === undefined) throw foreignPdf('a figure or table has no mark');
-    return { kind: start.kind, start, end };
-  });
+  const extents: Extent[] = [];
+  let open: SetBox | null = null;
+  for (const box of boxes) {
+    if (box.edge === 'start') open ??= box;
+    else if (open === null || open.kind !== box.kind) throw foreignPdf('a mark ends what did not start');
+    else {
+      extents.push({ kind: box.kind, start: open, end: box });
+      open = null;
+    }
+  }
+  if (open !== null) throw foreignPdf('a figure or table does not end');
+  return extents;
 }
 
 function childNumbers(kids: PdfValue | undefined): number[] {

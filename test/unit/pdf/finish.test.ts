@@ -66,7 +66,7 @@ describe('the finishing pass', () => {
   });
 
   it('refuses marks without tags', () => {
-    const box = { id: 1, kind: 'Table', page: 1, x: 0, y: 0, width: 10 } as const;
+    const box = { kind: 'Table', page: 1, x: 0, y: 0, width: 10 } as const;
     const boxes = [
       { ...box, edge: 'start' },
       { ...box, edge: 'end' },
