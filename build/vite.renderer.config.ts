@@ -18,5 +18,7 @@ export const rendererConfig: InlineConfig = {
     // A data: URL is no 'self' for fonts, and the polyfill is an inline script.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Read from the disk of the same machine: one large file is no burden.
+    chunkSizeWarningLimit: 4096,
   },
 };
