@@ -39,6 +39,12 @@ export function addRawRow(db: ScratchDb, fileId: ImportId, row: number, raw: unk
   });
 }
 
+/** Replaces what was kept of a line, for a person's answers beside its cells; the row must be there. */
+export function replaceRawRow(db: ScratchDb, fileId: ImportId, row: number, raw: unknown): void {
+  const change = q.updateTable('staging_row').set({ raw: JSON.stringify(raw) });
+  db.run(change.where('fileId', '=', fileId).where('row', '=', row));
+}
+
 /** Stores what the check of a row found. */
 export function putStagedLine(db: ScratchDb, fileId: ImportId, line: Omit<StagedLine, 'raw'>): void {
   const columns = checkedColumns(line);

@@ -9,7 +9,7 @@ export const SAMPLE_NOW_MS = 1_791_187_200_000;
 export const SAMPLE_ACTOR = { osUser: 'sample' } as const;
 
 function bytesOf(seed: string, count: number): Uint8Array {
-  return createHash('sha256').update(seed).digest().subarray(0, count);
+  return createHash('shake256', { outputLength: count }).update(seed).digest();
 }
 
 /** Ids one second apart, counted from the sample's instant: UUIDv7 like any other, always the same. */

@@ -67,7 +67,7 @@ const CLOUD: readonly Row[] = [
   ['ALC-1310', 'Storage latency', 'Sev 2', '2026-08-21T14:00:00-04:00', '2026-08-21T14:25:00-04:00'],
   ['ALC-1311', 'Virtual machines paused', 'Sev 1', '2026-08-21T14:10:00-04:00', '2026-08-21T14:40:00-04:00'],
   ['ALC-1312', 'Backups late', 'Sev 3', '2026-08-21T14:35:00-04:00', '2026-08-21T14:38:00-04:00'],
-  ['ALC-1337', 'Address pool exhausted', 'Sev 2', '2026-09-10T17:15:00-04:00', '2026-09-10T17:35:00-04:00'],
+  ['ALC-1337', 'Address pool exhausted', 'Sev 2', '2026-09-10T17:15:00-04:00', '2026-09-10T17:38:00-04:00'],
 ];
 
 const DESK: readonly Row[] = [

@@ -1,0 +1,181 @@
+// Contracts, and the service levels and credit tables agreed in them.
+import { getContract, listContracts } from '#db/contracts/read.ts';
+import { createContract, shelveContract, updateContract } from '#db/contracts/write.ts';
+import { getProvider, getService } from '#db/providers/read.ts';
+import { required } from '#db/records.ts';
+import { getSla, listSlas } from '#db/sla/read.ts';
+import { createSla, shelveSla, updateSla } from '#db/sla/write.ts';
+import type { ReadDb } from '#db/connection.ts';
+import type { ContractId, CreditScheduleId, MetricVersionId, NewId, SlaId } from '#shared/ids.ts';
+import type { OutputOf } from '#shared/ipc/contract.ts';
+import type { ContractInput, SlaInput } from '#shared/ipc/contracts.ts';
+import { lintCreditTable } from '#shared/sla/lint.ts';
+import type { Sla } from '#shared/sla/model.ts';
+import { FieldChecks, refuseWhileUsed } from './checks.ts';
+import type { AreaChannels, Handlers } from './deps.ts';
+import type { Session } from './session.ts';
+
+type Row = OutputOf<'contracts.list'>[number];
+
+function rowsOf(db: ReadDb, providerId: ContractInput['providerId'] | null): Row[] {
+  const names = new Map<string, string>();
+  const nameOf = (id: ContractInput['providerId']): string => {
+    const known = names.get(id) ?? required(getProvider(db, id), 'provider', id).legalName;
+    names.set(id, known);
+    return known;
+  };
+  return listContracts(db, providerId === null ? {} : { providerId }).map((contract): Row => {
+    const { id, rev, ref, title, effectiveOn, endedOn, renewalMode, annualCost } = contract;
+    return {
+      id,
+      rev,
+      ref,
+      title,
+      providerId: contract.providerId,
+      providerName: nameOf(contract.providerId),
+      effectiveOn,
+      endedOn,
+      renewalMode,
+      annualCost,
+      slas: listSlas(db, { contractId: id }).length,
+    };
+  });
+}
+
+function checkContract(input: ContractInput): void {
+  const { effectiveOn, endedOn, renewalMode, renewalMonths } = input;
+  new FieldChecks()
+    .zone('zone', input.zone)
+    .date('effectiveOn', effectiveOn)
+    .date('endedOn', endedOn)
+    .expect(endedOn === null || endedOn >= effectiveOn, 'endedOn', 'a day on or after the first day')
+    .expect(renewalMode !== 'tacit' || renewalMonths !== null, 'renewalMonths', 'how many months each renewal lasts')
+    .money('annualCost', input.annualCost)
+    .done();
+}
+
+function repeats(days: readonly string[], index: number): boolean {
+  return days.indexOf(days[index] ?? '') !== index;
+}
+
+function checkSla(db: ReadDb, input: SlaInput): void {
+  const checks = new FieldChecks();
+  const contract = getContract(db, input.contractId);
+  const service = getService(db, input.serviceId);
+  checks.expect(contract !== undefined && contract.trashedAt === null, 'contractId', 'choose a contract that exists');
+  checks.expect(service !== undefined && service.trashedAt === null, 'serviceId', 'choose a service that exists');
+  checks.expect(
+    contract?.providerId === service?.providerId,
+    'serviceId',
+    "choose a service of the contract's provider",
+  );
+  const versionDays = input.metricVersions.map(({ validFrom }) => validFrom);
+  input.metricVersions.forEach(({ zone, validFrom }, index) => {
+    checks.zone(`metricVersions.${index}.zone`, zone).date(`metricVersions.${index}.validFrom`, validFrom);
+    checks.expect(
+      !repeats(versionDays, index),
+      `metricVersions.${index}.validFrom`,
+      'another version begins on this day',
+    );
+  });
+  const scheduleDays = input.creditSchedules.map(({ validFrom }) => validFrom);
+  input.creditSchedules.forEach(({ monthlyFee, validFrom }, index) => {
+    checks
+      .money(`creditSchedules.${index}.monthlyFee`, monthlyFee)
+      .date(`creditSchedules.${index}.validFrom`, validFrom);
+    checks.expect(
+      !repeats(scheduleDays, index),
+      `creditSchedules.${index}.validFrom`,
+      'another table begins on this day',
+    );
+  });
+  checks.done();
+}
+
+/** Versions are numbered in the order of their first day. */
+function withIds(
+  { metricVersions, creditSchedules, ...input }: SlaInput,
+  newId: NewId,
+): Omit<SlaInput, 'metricVersions' | 'creditSchedules'> & Pick<Sla, 'metricVersions' | 'creditSchedules'> {
+  const byDay = metricVersions.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  return {
+    ...input,
+    metricVersions: byDay.map((part, index) => ({
+      ...part,
+      id: part.id ?? (newId() as MetricVersionId),
+      version: index + 1,
+    })),
+    creditSchedules: creditSchedules.map((part) => ({ ...part, id: part.id ?? (newId() as CreditScheduleId) })),
+  };
+}
+
+function targetChanged(before: Sla, after: SlaInput): boolean {
+  const targets = (versions: ReadonlyArray<{ validFrom: string; targetPct: string }>) =>
+    versions
+      .map(({ validFrom, targetPct }) => `${validFrom} ${targetPct}`)
+      .sort()
+      .join();
+  return targets(before.metricVersions) !== targets(after.metricVersions);
+}
+
+export function contractServices(session: Session): Handlers<AreaChannels<'contracts'>> {
+  const contract = (id: ContractId) => session.read((db) => required(getContract(db, id), 'contract', id));
+
+  return {
+    'contracts.list': ({ providerId }) => session.read((db) => rowsOf(db, providerId)),
+    'contracts.get': ({ id }) =>
+      session.read((db) => {
+        const record = required(getContract(db, id), 'contract', id);
+        const provider = required(getProvider(db, record.providerId), 'provider', record.providerId);
+        return { contract: record, providerName: provider.legalName, slas: listSlas(db, { contractId: id }) };
+      }),
+    'contracts.create'(input, context) {
+      checkContract(input);
+      const id = context.newId() as ContractId;
+      const name = { label: `Add contract ${input.ref}`, act: 'contract.create' };
+      session.step(context, name, (db) => createContract(db, { ...input, id }));
+      return contract(id);
+    },
+    'contracts.update'({ rev, ...input }, context) {
+      checkContract(input);
+      const name = { label: `Edit contract ${input.ref}`, act: 'contract.update' };
+      session.step(context, name, (db) => updateContract(db, input, rev));
+      return contract(input.id);
+    },
+    'contracts.trash'({ id, rev }, context) {
+      const record = contract(id);
+      session.read((db) => refuseWhileUsed(record.ref, [[listSlas(db, { contractId: id }).length, 'service levels']]));
+      const name = { label: `Move contract ${record.ref} to the trash`, act: 'contract.trash' };
+      session.step(context, name, (db) => shelveContract(db, id, rev, 'trashed'));
+      return {};
+    },
+  };
+}
+
+export function slaRecordServices(session: Session): Handlers<AreaChannels<'slas'>> {
+  const sla = (id: SlaId) => session.read((db) => required(getSla(db, id), 'sla', id));
+
+  return {
+    'slas.get': ({ id }) => sla(id),
+    'slas.create'(input, context) {
+      session.read((db) => checkSla(db, input));
+      const id = context.newId() as SlaId;
+      const name = { label: `Add service level ${input.name}`, act: 'sla.create' };
+      session.step(context, name, (db) => createSla(db, { ...withIds(input, context.newId), id }));
+      return sla(id);
+    },
+    'slas.update'({ id, rev, ...input }, context) {
+      session.read((db) => checkSla(db, input));
+      const what = targetChanged(sla(id), input) ? 'Change target of' : 'Edit service level';
+      const name = { label: `${what} ${input.name}`, act: 'sla.update' };
+      session.step(context, name, (db) => updateSla(db, { ...withIds(input, context.newId), id }, rev));
+      return sla(id);
+    },
+    'slas.trash'({ id, rev }, context) {
+      const name = { label: `Move service level ${sla(id).name} to the trash`, act: 'sla.trash' };
+      session.step(context, name, (db) => shelveSla(db, id, rev, 'trashed'));
+      return {};
+    },
+    'slas.lint': ({ targetPct, bands }) => lintCreditTable({ commitment: targetPct, bands, capPct: null }),
+  };
+}

@@ -1,0 +1,39 @@
+// What the services are given, and what each of them is: one handler for each channel of the core.
+import type { RandomBytes } from '#db/audit/log.ts';
+import type { CoreChannelName, InputOf, OutputOf } from '#shared/ipc/contract.ts';
+import type { ShellEvent } from '#shared/ipc/events.ts';
+import type { ServiceContext } from '../core/create-core.ts';
+import type { JobRunner } from '../core/jobs/runner.ts';
+
+export interface EngineVersions {
+  /** Of the application: printed in packs. */
+  readonly app: string;
+  /** Of the calculation rules. */
+  readonly engine: string;
+  /** Of the workspace format. */
+  readonly schema: string;
+  /** Of the time zone database: `process.versions.tz`. */
+  readonly zoneDatabase: string;
+}
+
+export interface ServiceDeps {
+  readonly versions: EngineVersions;
+  readonly jobs: JobRunner;
+  /** Pushes to every window. */
+  readonly emit: (event: ShellEvent) => void;
+  /** Salts of the audit log; the system's random source unless the sample workspace or a test fixes it. */
+  readonly random?: RandomBytes;
+}
+
+/** What a service is handed: tokens of chosen files have become `context.filePath` by then. */
+export type ServiceInput<Name extends CoreChannelName> = Omit<InputOf<Name>, 'fileToken'>;
+
+export type Handler<Name extends CoreChannelName> = (
+  input: ServiceInput<Name>,
+  context: ServiceContext,
+) => OutputOf<Name> | Promise<OutputOf<Name>>;
+
+export type Handlers<Name extends CoreChannelName = CoreChannelName> = { readonly [Each in Name]: Handler<Each> };
+
+/** The channels of some areas, by the part of the name before the dot. */
+export type AreaChannels<Area extends string> = Extract<CoreChannelName, `${Area}.${string}`>;

@@ -1,0 +1,49 @@
+// Joins the services of every area into one handler for each channel.
+import { contractServices, slaRecordServices } from './contracts.ts';
+import type { Handlers, ServiceDeps } from './deps.ts';
+import { draftServices } from './drafts.ts';
+import { historyServices } from './history.ts';
+import { importServices } from './imports.ts';
+import { calendarServices, incidentServices, measurementServices } from './incidents.ts';
+import { packServices } from './packs.ts';
+import { peopleServices } from './people.ts';
+import { providerServices, serviceServices } from './providers.ts';
+import { Session } from './session.ts';
+import { slaServices } from './sla.ts';
+import { todayServices } from './today.ts';
+import { workspaceServices, type BuildSample } from './workspace.ts';
+
+export interface Services {
+  readonly handlers: Handlers;
+  /** Closes the open workspace, if there is one; a second call does nothing. */
+  close(): void;
+}
+
+/** The services of one process: at most one workspace is open in it. */
+export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Services {
+  const session = new Session(deps);
+  const handlers: Handlers = {
+    ...workspaceServices(session, buildSample),
+    ...historyServices(session),
+    ...peopleServices(session),
+    ...providerServices(session),
+    ...serviceServices(session),
+    ...contractServices(session),
+    ...slaRecordServices(session),
+    ...slaServices(session, deps.versions),
+    ...incidentServices(session),
+    ...calendarServices(session),
+    ...measurementServices(session),
+    ...importServices(session, deps.jobs),
+    ...packServices(session, deps),
+    ...todayServices(session),
+    ...draftServices(session),
+  };
+  return {
+    handlers,
+    close() {
+      deps.jobs.cancelAll();
+      if (session.open !== null) session.close();
+    },
+  };
+}

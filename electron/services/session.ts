@@ -1,0 +1,103 @@
+// The open workspace of this process: opened once, read, written in named steps whose changes are pushed to the windows.
+import path from 'node:path';
+import type { Actor } from '#db/audit/leaf.ts';
+import type { ReadDb, ScratchDb, WriteDb } from '#db/connection.ts';
+import { createWorkspace, openWorkspace } from '#db/open-workspace.ts';
+import { getSetting } from '#db/settings/read.ts';
+import type { StepResult, Touched } from '#db/changes.ts';
+import type { Workspace } from '#db/workspace.ts';
+import { AppError } from '#shared/errors.ts';
+import type { ServiceContext } from '../core/create-core.ts';
+import type { ServiceDeps } from './deps.ts';
+
+export interface StepName {
+  /** For people, with the names of records: "Edit provider Helios". */
+  readonly label: string;
+  /** For machines: `provider.update`. */
+  readonly act: string;
+  /** Leaves the file or binds someone: recorded, never undone. */
+  readonly final?: boolean;
+}
+
+export const nowSec = (context: Pick<ServiceContext, 'now'>): number => Math.floor(context.now() / 1000);
+
+/** The file a person chose. @throws AppError NO_FILE_CHOSEN. */
+export function chosenFile(context: ServiceContext): string {
+  if (context.filePath !== undefined) return context.filePath;
+  throw new AppError('NO_FILE_CHOSEN', 'No file was chosen. Choose one and try again.');
+}
+
+export class Session {
+  readonly #deps: Pick<ServiceDeps, 'emit' | 'random'>;
+  #workspace: Workspace | null = null;
+
+  constructor(deps: Pick<ServiceDeps, 'emit' | 'random'>) {
+    this.#deps = deps;
+  }
+
+  get open(): Workspace | null {
+    return this.#workspace;
+  }
+
+  /** @throws AppError NO_WORKSPACE. */
+  workspace(): Workspace {
+    if (this.#workspace !== null) return this.#workspace;
+    throw new AppError('NO_WORKSPACE', 'No workspace is open. Open one or create one first.');
+  }
+
+  /** The name of the file without its ending. */
+  name(): string {
+    return path.basename(this.workspace().path).replace(/\.qdk$/i, '');
+  }
+
+  /** Opens an existing file, or creates one, in place of the one that is open. */
+  load(file: string, how: 'open' | 'create'): void {
+    const options = this.#deps.random === undefined ? {} : { random: this.#deps.random };
+    const next = how === 'open' ? openWorkspace(file, options) : createWorkspace(file, options);
+    this.#workspace?.close();
+    this.#workspace = next;
+    this.changed([]);
+  }
+
+  close(): void {
+    this.#workspace?.close();
+    this.#workspace = null;
+    this.changed([]);
+  }
+
+  read<T>(work: (db: ReadDb) => T): T {
+    return this.workspace().read(work);
+  }
+
+  /** The person chosen in the settings, and the operating system's user. */
+  actor({ actor }: Pick<ServiceContext, 'actor'>): Actor {
+    const chosen = this.read((db) => getSetting(db, 'actorId'));
+    return { personId: typeof chosen === 'string' ? chosen : null, osUser: actor.osUser };
+  }
+
+  /** One transaction, one undo step, one push to the windows; nothing of it when nothing changed. */
+  step<T>(context: ServiceContext, name: StepName, work: (db: WriteDb) => T): T {
+    const result = this.workspace().write({ ...name, actor: this.actor(context), at: nowSec(context) }, work);
+    this.announce(result);
+    return result.value;
+  }
+
+  /** Writes to the tables outside undo and audit. */
+  scratch<T>(work: (db: ScratchDb) => T): T {
+    return this.workspace().scratch(work);
+  }
+
+  announce({ step }: StepResult<unknown>): void {
+    if (step !== null) this.changed(step.touched, step.seq);
+  }
+
+  /** An empty list means everything. */
+  changed(touched: readonly Touched[], sequence = 0): void {
+    this.#deps.emit({
+      type: 'changed',
+      areas: touched.map(({ entity }) => entity),
+      ids: touched.flatMap(({ ids }) => ids),
+      sequence,
+    });
+  }
+}

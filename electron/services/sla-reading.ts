@@ -1,0 +1,112 @@
+// Reads what bears on a service level and has it judged: the one way from records to months, for screens, lists and packs.
+import type { ReadDb } from '#db/connection.ts';
+import { listIncidents } from '#db/incidents/read.ts';
+import { listMaintenance } from '#db/maintenance/read.ts';
+import { listMeasurements } from '#db/measurements/read.ts';
+import { required } from '#db/records.ts';
+import { getSla, listSlaHeadings, type SlaHeading } from '#db/sla/read.ts';
+import { AppError } from '#shared/errors.ts';
+import type { ProviderId, SlaId } from '#shared/ids.ts';
+import type { OutputOf } from '#shared/ipc/contract.ts';
+import type { Coverage } from '#shared/sla/coverage.ts';
+import type { Sla } from '#shared/sla/model.ts';
+import {
+  judgeMonth,
+  monthsBetween,
+  slaCoverage,
+  slaZone,
+  type JudgedMonth,
+  type SlaFacts,
+} from '#shared/sla/sla-months.ts';
+import { verdictView, type VerdictState } from '#shared/sla/verdict-words.ts';
+import type { VerdictView } from '#shared/sla/view.ts';
+import { monthAt } from '#shared/time/periods.ts';
+import { monthText, parseMonth } from '#shared/values/civil-date.ts';
+
+const EVERYTHING = { from: null, to: null };
+const MAX_MONTHS = 240;
+
+export interface SlaReading {
+  readonly sla: Sla;
+  readonly facts: SlaFacts;
+  readonly coverage: Coverage | null;
+  judge(month: string): JudgedMonth;
+}
+
+/** Everything recorded for one service level, as of an instant. @throws AppError RECORD_NOT_FOUND. */
+export function readSla(db: ReadDb, id: SlaId, asOfSec: number): SlaReading {
+  const sla = required(getSla(db, id), 'sla', id);
+  const facts: SlaFacts = {
+    sla,
+    incidents: listIncidents(db, sla.serviceId, EVERYTHING),
+    maintenance: listMaintenance(db, sla.serviceId, EVERYTHING),
+    measurements: listMeasurements(db, id),
+    asOfSec,
+  };
+  const coverage = slaCoverage(facts);
+  return { sla, facts, coverage, judge: (month) => judgeMonth(facts, month, coverage) };
+}
+
+/** The calendar month before the one that holds the instant, in the zone of the service level. */
+export function lastCompleteMonth({ sla, facts }: SlaReading): string {
+  return monthText(parseMonth(monthAt(slaZone(sla), facts.asOfSec)) - 1);
+}
+
+/** The months asked for, or as far as data reach. @throws AppError TOO_MANY_MONTHS, MONTHS_REVERSED. */
+export function monthRange({ coverage }: SlaReading, from: string | null, to: string | null): string[] {
+  const first = from ?? coverage?.fromMonth ?? to;
+  const last = to ?? coverage?.throughMonth ?? from;
+  if (first === null || last === null) return [];
+  if (from !== null && to !== null && from > to) {
+    throw new AppError('MONTHS_REVERSED', 'The first month lies after the last one. Swap them.');
+  }
+  const count = parseMonth(last) - parseMonth(first) + 1;
+  if (count > MAX_MONTHS) {
+    throw new AppError('TOO_MANY_MONTHS', `These are ${count} months; choose at most ${MAX_MONTHS}.`);
+  }
+  return monthsBetween(first, last);
+}
+
+/** The target in force at the instant: that of the last version that has begun, or of the first. */
+function currentTarget({ sla, facts }: SlaReading): string {
+  const month = monthAt(slaZone(sla), facts.asOfSec);
+  const begun = sla.metricVersions.filter(({ validFrom }) => validFrom.slice(0, 7) <= month);
+  return (begun.at(-1) ?? sla.metricVersions[0])?.targetPct ?? '';
+}
+
+/** A row of the list. `lastVerdict` is that of the last complete month with data. */
+export function slaRow(heading: SlaHeading, reading: SlaReading): OutputOf<'sla.list'>[number] {
+  const { coverage } = reading;
+  const complete = lastCompleteMonth(reading);
+  const last = coverage === null || coverage.throughMonth < complete ? (coverage?.throughMonth ?? null) : complete;
+  return {
+    ...heading,
+    targetPct: currentTarget(reading),
+    firstMonth: coverage?.fromMonth ?? null,
+    lastMonth: coverage?.throughMonth ?? null,
+    lastVerdict: last === null ? null : verdictView(reading.judge(last).result.verdict),
+  };
+}
+
+/** Worst first. */
+const SEVERITY: readonly VerdictState[] = [
+  'BREACHED',
+  'REVIEW_REQUIRED',
+  'AT_RISK',
+  'NO_DATA',
+  'MET_SO_FAR',
+  'MET',
+  'NOT_APPLICABLE',
+];
+
+/** The worst verdict of each provider's service levels in the last complete month. */
+export function worstLastVerdicts(db: ReadDb, asOfSec: number): Map<ProviderId, VerdictView> {
+  const worst = new Map<ProviderId, VerdictState>();
+  for (const { id, providerId } of listSlaHeadings(db)) {
+    const reading = readSla(db, id, asOfSec);
+    const state = reading.judge(lastCompleteMonth(reading)).result.verdict;
+    const known = worst.get(providerId);
+    if (known === undefined || SEVERITY.indexOf(state) < SEVERITY.indexOf(known)) worst.set(providerId, state);
+  }
+  return new Map([...worst].map(([id, state]) => [id, verdictView(state)]));
+}

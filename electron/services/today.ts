@@ -1,0 +1,162 @@
+// Today: what truly needs somebody now, worst first. And search, whose hits lead to where a record is shown.
+import { listStagingFiles } from '#db/imports/read.ts';
+import { getIncident, listIncidents } from '#db/incidents/read.ts';
+import { getMaintenance } from '#db/maintenance/read.ts';
+import { getService } from '#db/providers/read.ts';
+import { listSlaHeadings, listSlas, type SlaHeading } from '#db/sla/read.ts';
+import type { ReadDb } from '#db/connection.ts';
+import type { SearchHit as FoundRecord } from '#db/search/read.ts';
+import type { IncidentId, MaintenanceWindowId, ServiceId } from '#shared/ids.ts';
+import type { SearchHit, Target, TodayItem } from '#shared/ipc/today.ts';
+import { slaZone, type JudgedMonth } from '#shared/sla/sla-months.ts';
+import { verdictView } from '#shared/sla/verdict-words.ts';
+import type { VERDICT_TONES } from '#shared/sla/view.ts';
+import { civilDateAt, monthAt } from '#shared/time/periods.ts';
+import type { AreaChannels, Handlers } from './deps.ts';
+import { nowSec, type Session } from './session.ts';
+import { lastCompleteMonth, readSla, type SlaReading } from './sla-reading.ts';
+import { clockText, longMonth, moneyText } from './sla-report/text.ts';
+
+const TONE_ORDER: ReadonlyArray<(typeof VERDICT_TONES)[number]> = ['breached', 'risk', 'nodata', 'plain', 'met'];
+
+function monthDetail({ result, version }: JudgedMonth, { providerName }: SlaHeading): string {
+  const parts = [providerName];
+  if (result.printedPct !== null) parts.push(`${result.printedPct} % against ${version.targetPct} %`);
+  if (result.credit !== null && result.credit.amount.minor !== '0')
+    parts.push(`credit ${moneyText(result.credit.amount)}`);
+  if (result.tier?.flag === 'TIER_GAP') parts.push('the credit table has no answer');
+  return parts.join(', ');
+}
+
+function monthItem(
+  kind: string,
+  heading: SlaHeading,
+  judged: JudgedMonth,
+  word: string | null,
+  on: string | null,
+): TodayItem {
+  const { month, verdict } = judged.result;
+  const view = verdictView(verdict);
+  return {
+    key: `${kind}:${heading.id}:${month}`,
+    tone: view.tone,
+    word: word ?? view.word,
+    title: `${heading.name}, ${longMonth(month)}`,
+    detail: monthDetail(judged, heading),
+    on,
+    target: { area: 'sla', id: heading.id, detail: month },
+  };
+}
+
+/** The last complete month when it was missed or needs a person; the running one when it is missed or at risk. */
+function verdictItems(heading: SlaHeading, reading: SlaReading): TodayItem[] {
+  const items: TodayItem[] = [];
+  const complete = reading.judge(lastCompleteMonth(reading));
+  if (['BREACHED', 'REVIEW_REQUIRED'].includes(complete.result.verdict)) {
+    items.push(monthItem('month', heading, complete, null, null));
+  }
+  const running = reading.judge(monthAt(slaZone(reading.sla), reading.facts.asOfSec));
+  if (['BREACHED', 'AT_RISK'].includes(running.result.verdict))
+    items.push(monthItem('running', heading, running, null, null));
+  return items;
+}
+
+function disputeItems(heading: SlaHeading, { facts }: SlaReading): TodayItem[] {
+  return facts.measurements
+    .filter(({ state }) => state === 'disputed')
+    .map(({ month, note }) => ({
+      key: `dispute:${heading.id}:${month}`,
+      tone: 'risk',
+      word: 'Disputed',
+      title: `${heading.name}, ${longMonth(month)}`,
+      detail: note.trim() === '' ? heading.providerName : note,
+      on: null,
+      target: { area: 'sla', id: heading.id, detail: month },
+    }));
+}
+
+/** Incidents of a service that are still open; each once, however many service levels the service has. */
+function openIncidentItems(db: ReadDb, heading: SlaHeading, reading: SlaReading): TodayItem[] {
+  const { asOfSec } = reading.facts;
+  return listIncidents(db, heading.serviceId, { from: asOfSec, to: null })
+    .filter(({ endAt, startAt }) => endAt === null && startAt <= asOfSec)
+    .map(({ id, externalId, title, startAt }) => ({
+      key: `open:${id}`,
+      tone: 'risk',
+      word: 'Open',
+      title: `${externalId}: ${title}`,
+      detail: `${heading.serviceName}, for ${clockText(asOfSec - startAt)}`,
+      on: civilDateAt(slaZone(reading.sla), startAt),
+      target: { area: 'incidents', id, detail: null },
+    }));
+}
+
+function importItems(db: ReadDb): TodayItem[] {
+  return listStagingFiles(db).map(({ id, fileName, state }) => ({
+    key: `import:${id}`,
+    tone: 'plain',
+    word: 'Waiting',
+    title: `Import of ${fileName}`,
+    detail: state === 'mapping' ? 'The columns are not confirmed yet.' : 'Checked, not imported yet.',
+    on: null,
+    target: { area: 'imports', id, detail: null },
+  }));
+}
+
+function todayItems(db: ReadDb, asOfSec: number): TodayItem[] {
+  const perSla = listSlaHeadings(db).flatMap((heading) => {
+    const reading = readSla(db, heading.id, asOfSec);
+    return [
+      ...verdictItems(heading, reading),
+      ...openIncidentItems(db, heading, reading),
+      ...disputeItems(heading, reading),
+    ];
+  });
+  const distinct = new Map([...perSla, ...importItems(db)].map((item) => [item.key, item]));
+  return [...distinct.values()].sort(
+    (a, b) => TONE_ORDER.indexOf(a.tone) - TONE_ORDER.indexOf(b.tone) || (a.title < b.title ? -1 : 1),
+  );
+}
+
+/** Where a record is shown; null for records without a screen of their own. */
+function targetOf(db: ReadDb, { entity, id }: FoundRecord): Target | null {
+  switch (entity) {
+    case 'provider':
+      return { area: 'providers', id, detail: null };
+    case 'service':
+      return { area: 'providers', id: getService(db, id as ServiceId)?.providerId ?? id, detail: null };
+    case 'contract':
+      return { area: 'contracts', id, detail: null };
+    case 'sla':
+      return { area: 'sla', id, detail: null };
+    case 'incident':
+      return getIncident(db, id as IncidentId) === undefined ? null : { area: 'incidents', id, detail: null };
+    case 'maintenance_window': {
+      const window = getMaintenance(db, id as MaintenanceWindowId);
+      const sla = window === undefined ? undefined : listSlas(db, { serviceId: window.serviceId })[0];
+      return sla === undefined ? null : { area: 'sla', id: sla.id, detail: null };
+    }
+    case 'person':
+    case 'organisation':
+      return { area: 'people', id, detail: null };
+    default:
+      return null;
+  }
+}
+
+function hitOf(db: ReadDb, found: FoundRecord): SearchHit[] {
+  const target = targetOf(db, found);
+  if (target === null) return [];
+  const snippet = found.snippet.replaceAll('\u0002', '\u2068').replaceAll('\u0003', '\u2069');
+  return [{ area: target.area, id: found.id, title: found.title, snippet, target }];
+}
+
+export function todayServices(session: Session): Handlers<AreaChannels<'today' | 'search'>> {
+  return {
+    'today.items': (_input, context) => session.read((db) => todayItems(db, nowSec(context))),
+    'search.find': ({ text, limit }) => {
+      const found = session.workspace().search(text, limit);
+      return session.read((db) => found.flatMap((hit) => hitOf(db, hit)));
+    },
+  };
+}
