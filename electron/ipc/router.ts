@@ -59,9 +59,9 @@ async function answer(deps: RouterDeps, event: CallEvent, channelName: unknown, 
     return { ok: true, value: await handler(input as never, { webContentsId, windowRole }) };
   }
   const context: CallContext = { actor: { osUser: deps.osUser }, windowRole };
-  const token = fileTokenOf(input);
-  if (token === undefined) return deps.callCore(name, input, context);
-  return deps.callCore(name, input, { ...context, filePath: deps.takeFile(token, webContentsId, name) });
+  const { token, rest } = splitFileToken(input);
+  if (token === undefined) return deps.callCore(name, rest, context);
+  return deps.callCore(name, rest, { ...context, filePath: deps.takeFile(token, webContentsId, name) });
 }
 
 function findChannel({ contract }: RouterDeps, name: unknown): Channel {
@@ -89,8 +89,9 @@ function fieldMessages(error: z.ZodError): Record<string, string> {
   return Object.fromEntries(error.issues.map((issue) => [issue.path.map(String).join('.'), issue.message]));
 }
 
-/** The token of the input, which stays in it (a handler's input keeps the contract's type) but is worth nothing any more. */
-function fileTokenOf(input: unknown): string | undefined {
-  if (typeof input !== 'object' || input === null || !('fileToken' in input)) return undefined;
-  return typeof input.fileToken === 'string' ? input.fileToken : undefined;
+/** The token, if the input has one, and the input without it. */
+function splitFileToken(input: unknown): { token?: string; rest: unknown } {
+  if (typeof input !== 'object' || input === null || !('fileToken' in input)) return { rest: input };
+  const { fileToken, ...rest } = input;
+  return { token: String(fileToken), rest };
 }

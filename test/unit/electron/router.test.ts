@@ -81,15 +81,11 @@ describe('the router', () => {
     expect(core).toEqual([]);
   });
 
-  test('swaps a file token for the path, beside the input', async () => {
+  test('takes a file token out of the input and passes the path beside it', async () => {
     const { call, core } = setUp({ checkOutputs: false });
     await call('things.import', { fileToken: TOKEN });
     expect(core).toEqual([
-      [
-        'things.import',
-        { fileToken: TOKEN },
-        { actor: { osUser: 'kim' }, windowRole: 'main', filePath: '/chosen/1/things.import/32' },
-      ],
+      ['things.import', {}, { actor: { osUser: 'kim' }, windowRole: 'main', filePath: '/chosen/1/things.import/32' }],
     ]);
   });
 
