@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { contract } from '#shared/ipc/contract.ts';
 import { FileToken, type Channel } from '#shared/ipc/define.ts';
 import { ACCEPTED_PURPOSES, createFileTokens } from '#electron/main/file-tokens.ts';
+import { createJobRunner } from '#electron/core/jobs/runner.ts';
+import { createServices } from '#electron/services/index.ts';
+import { readSource, sourceFiles } from '#test/harness/source-files.ts';
 import { createShellHandlers } from '#electron/main/shell-handlers.ts';
 
 const channels: Readonly<Record<string, Channel>> = contract;
@@ -96,4 +99,29 @@ test('main answers exactly the shell channels', () => {
     about: { version: '1', shell: 'browser', engines: {} },
   });
   expect(Object.keys(handlers).sort()).toEqual(names.filter((name) => channels[name]?.kind === 'shell').sort());
+});
+
+describe('the core', () => {
+  const coreNames = names.filter((name) => channels[name]?.kind !== 'shell');
+
+  test('answers exactly its channels', () => {
+    const jobs = createJobRunner({ newId: () => 'job', maxRunning: 1 });
+    const versions = { app: '1', engine: '1', schema: '1', zoneDatabase: '1' };
+    const { handlers } = createServices({ versions, jobs, emit: () => undefined });
+    expect(Object.keys(handlers).sort()).toEqual(coreNames.sort());
+  });
+});
+
+describe('a test', () => {
+  const here = 'test/contract/ipc.test.ts';
+  const tests = sourceFiles('test').filter((file) => /\.(test|spec)\.ts$/.test(file) && file !== here);
+  const text = tests.map((file) => readSource(file)).join('\n');
+
+  // Switched on by itself as soon as the services have their tests.
+  const ready = tests.some((file) => file.startsWith('test/unit/services/'));
+  const why = ready ? '' : ' (SKIPPED: test/unit/services is empty)';
+
+  test.skipIf(!ready)(`names each channel of the contract${why}`, () => {
+    expect(names.filter((name) => !text.includes(`'${name}'`))).toEqual([]);
+  });
 });
