@@ -8,10 +8,7 @@ export function ariaKeys(keys: string): string {
   return keys.replace(/\bMod\b/g, 'Control');
 }
 
+/** Drawn by CSS: it is no part of the name of what it stands in; aria-keyshortcuts says it instead. */
 export function KeyHint({ keys }: { readonly keys: string }) {
-  return (
-    <kbd className={cx(styles['key'])} aria-hidden="true">
-      {keyParts(keys).join(' ')}
-    </kbd>
-  );
+  return <kbd className={cx(styles['key'])} aria-hidden="true" data-keys={keyParts(keys).join(' ')} />;
 }

@@ -17,8 +17,17 @@ export interface DraftControl {
 
 type DraftKey = InputOf<'drafts.get'>;
 
+interface Keeper {
+  readonly keep: (value: InputOf<'drafts.save'>['value']) => void;
+  readonly flush: () => void;
+  readonly forget: () => Promise<void>;
+}
+
+/** For forms outside any workspace: there is nowhere to keep a draft. */
+const NO_KEEPER: Keeper = { keep: () => {}, flush: () => {}, forget: () => Promise.resolve() };
+
 /** Writes at most one draft at a time, the newest; `flush` writes what is waiting at once. */
-function createKeeper(key: DraftKey) {
+function createKeeper(key: DraftKey): Keeper {
   let waiting: { timer: ReturnType<typeof setTimeout>; value: InputOf<'drafts.save'>['value'] } | null = null;
   const flush = (): void => {
     if (waiting === null) return;
@@ -42,16 +51,16 @@ function createKeeper(key: DraftKey) {
 export function useDraft<In extends FieldValues, Out>(
   form: UseFormReturn<In, unknown, Out>,
   initial: In,
-  key: DraftKey,
+  key: DraftKey | null,
 ): DraftControl {
   const [restored, setRestored] = useState(false);
-  const [keeper] = useState(() => createKeeper(key));
+  const [keeper] = useState(() => (key === null ? NO_KEEPER : createKeeper(key)));
   const start = useRef({ initial, key });
 
   useEffect(() => {
     let gone = false;
     const restore = async (): Promise<void> => {
-      const draft = await call('drafts.get', start.current.key);
+      const draft = start.current.key === null ? null : await call('drafts.get', start.current.key);
       const merged = draft === null ? null : mergeDraft(start.current.initial, draft.value);
       if (gone || merged === null || form.formState.isDirty) return;
       form.reset(merged, { keepDefaultValues: true });

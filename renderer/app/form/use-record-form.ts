@@ -10,9 +10,11 @@ import { useDraft, type DraftControl } from './use-draft.ts';
 export interface RecordFormOptions<In extends FieldValues, Out> {
   /** Names the kind of form for its drafts: "provider". */
   readonly form: string;
-  /** The record, or what a new one belongs to: "new", "new:<providerId>". */
-  readonly recordId: string;
-  readonly schema: z.ZodType<Out, In>;
+  /** The record, or what a new one belongs to: "new", "new:<providerId>". Null keeps no drafts: no workspace is open. */
+  readonly recordId: string | null;
+  /** Decides what may be saved. */
+  readonly schema: z.ZodType<Out>;
+  /** What the fields hold at first: like the input, but a choice not made yet may be null. */
   readonly initial: In;
   /** Writes it; rejects with an AppError, whose fields are shown at their places. */
   readonly save: (values: Out) => Promise<unknown>;
@@ -59,10 +61,12 @@ export function useRecordForm<In extends FieldValues, Out>(
   const hookForm = useForm<In, unknown, Out>({
     // Initial values are complete, which is what useForm's deep-partial type cannot say for a generic record.
     defaultValues: initial as never,
-    resolver: withProblems(zodResolver<In, unknown, Out>(options.schema), problems),
+    // The schema reads whatever the fields hold and says what is missing.
+    resolver: withProblems(zodResolver(options.schema as z.ZodType<Out, In>), problems),
     mode: 'onTouched',
   });
-  const draft = useDraft(hookForm, initial, { form: options.form, recordId: options.recordId });
+  const { form, recordId } = options;
+  const draft = useDraft(hookForm, initial, recordId === null ? null : { form, recordId });
 
   const save = async (values: Out): Promise<void> => {
     setFailure(null);

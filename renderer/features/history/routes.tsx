@@ -1,12 +1,8 @@
 // Routes of history.
 import { createRoute } from '@tanstack/react-router';
 import { rootRoute } from '#renderer/app/root-route.tsx';
-import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
+import { History } from './History.tsx';
 
-const route = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/history',
-  component: () => <EmptyState title="Nothing yet" />,
-});
+const historyRoute = createRoute({ getParentRoute: () => rootRoute, path: '/history', component: History });
 
-export const historyRoutes = [route] as const;
+export const historyRoutes = [historyRoute] as const;

@@ -1,12 +1,8 @@
 // Routes of today.
 import { createRoute } from '@tanstack/react-router';
 import { rootRoute } from '#renderer/app/root-route.tsx';
-import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
+import { Today } from './Today.tsx';
 
-const route = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/',
-  component: () => <EmptyState title="Nothing yet" />,
-});
+const todayRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: Today });
 
-export const todayRoutes = [route] as const;
+export const todayRoutes = [todayRoute] as const;

@@ -7,15 +7,19 @@ import { ariaProps, type FieldProps } from './field.ts';
 import { FieldLabel, FieldNotes } from './FieldParts.tsx';
 import styles from './field.module.css';
 import choices from './choices.module.css';
+import { useOpenPage } from './use-open-page.ts';
 
 export interface ComboBoxFieldProps<Value extends string> extends FieldProps<Value | null> {
   readonly choices: ReadonlyArray<Choice<Value>>;
 }
 
 export function ComboBoxField<Value extends string>({ inputRef, ...props }: ComboBoxFieldProps<Value>) {
+  const { field, onOpenChange } = useOpenPage();
   return (
     <ComboBox
       {...ariaProps(props)}
+      ref={field}
+      onOpenChange={onOpenChange}
       className={cx(styles['field'])}
       defaultItems={props.choices}
       value={props.value}

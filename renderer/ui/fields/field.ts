@@ -10,7 +10,6 @@ export interface FieldWords {
   readonly description?: ReactNode;
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;
-  readonly autoFocus?: boolean;
 }
 
 export interface FieldBinding<Value> {
@@ -36,6 +35,5 @@ export function ariaProps(props: FieldWords & Omit<FieldBinding<never>, 'value' 
     isInvalid: props.errorMessage !== undefined,
     ...(props.name === undefined ? {} : { name: props.name }),
     ...(props.onBlur === undefined ? {} : { onBlur: props.onBlur }),
-    ...(props.autoFocus === true ? { autoFocus: true } : {}),
   };
 }

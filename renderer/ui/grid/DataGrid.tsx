@@ -6,6 +6,7 @@ import {
   useLayoutEffect,
   useRef,
   useState,
+  type ClipboardEvent,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
@@ -95,16 +96,17 @@ export function DataGrid<Data extends object>(props: DataGridProps<Data>) {
     setSelection(next);
     onSelectionChange?.(Object.keys(next));
   };
-  const copy = (): void => {
+  const copy = (event: ClipboardEvent): void => {
+    if (window.getSelection()?.isCollapsed === false) return;
     const chosen = rows.filter((row, index) => selection[row.id] === true || index === active.row);
     const picked = Object.keys(selection).length === 0 ? chosen : chosen.filter((row) => selection[row.id] === true);
     const lines = picked.map((row) => columns.map((column) => column.text(row.original)));
-    void navigator.clipboard.writeText(toTsv([columns.map((column) => column.header), ...lines]));
+    event.clipboardData.setData('text/plain', toTsv([columns.map((column) => column.header), ...lines]));
+    event.preventDefault();
   };
   const act = (event: KeyboardEvent): boolean => {
     const row = rows[active.row];
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c') copy();
-    else if (event.key === ' ' && row !== undefined) toggle(row.id);
+    if (event.key === ' ' && row !== undefined) toggle(row.id);
     else if (event.key === 'Enter' && row !== undefined) onOpen?.(row.original);
     else if ((event.key === 'Enter' || event.key === ' ') && active.row === HEADER_ROW) {
       toggleSort(columns[active.column]?.id ?? '');
@@ -132,6 +134,7 @@ export function DataGrid<Data extends object>(props: DataGridProps<Data>) {
       aria-multiselectable="true"
       className={cx(styles['grid'])}
       onKeyDown={onKeyDown}
+      onCopy={copy}
     >
       <GridHeader
         columns={columns}

@@ -41,7 +41,11 @@ function GridRowInner<Data>(props: GridRowViewProps<Data>) {
           aria-colindex={at + 1}
           tabIndex={activeColumn === at ? 0 : -1}
           data-cell={`${index}:${at}`}
-          className={cx(styles['cell'], column.align === 'end' && styles['end'])}
+          className={cx(
+            styles['cell'],
+            column.align === 'end' && styles['end'],
+            (column.align === 'end' || column.tabular === true) && styles['tabular'],
+          )}
           onClick={() => {
             onPress({ row: index, column: at });
           }}

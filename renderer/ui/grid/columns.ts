@@ -14,8 +14,10 @@ export interface GridColumn<Row> {
   readonly sortValue: (row: Row) => SortValue;
   /** What is filtered and copied; the words and digits a person sees. */
   readonly text: (row: Row) => string;
-  /** end: numbers, in tabular figures. */
+  /** end: numbers. */
   readonly align?: 'start' | 'end';
+  /** Figures of equal width, so that lines compare: always at the end, by choice for times. */
+  readonly tabular?: boolean;
   /** In px. */
   readonly width: number;
   /** Takes a share of the room that is left. */

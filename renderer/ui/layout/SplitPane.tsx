@@ -5,6 +5,7 @@ import styles from './SplitPane.module.css';
 
 export interface SplitPaneProps {
   readonly children: ReactNode;
+  /** Null closes the pane; the view beside it keeps its state. */
   readonly detail: ReactNode;
   /** Names the pane and its border. */
   readonly detailLabel: string;
@@ -36,20 +37,24 @@ export function SplitPane({ children, detail, detailLabel }: SplitPaneProps) {
   return (
     <div className={cx(styles['split'])}>
       <div className={cx(styles['main'])}>{children}</div>
-      <div
-        {...handlers}
-        role="separator"
-        tabIndex={0}
-        aria-orientation="vertical"
-        aria-label={`Width of ${detailLabel}`}
-        aria-valuenow={width}
-        aria-valuemin={MIN_PX}
-        aria-valuemax={MAX_PX}
-        className={cx(styles['border'])}
-      />
-      <aside className={cx(styles['detail'])} aria-label={detailLabel} data-pane style={{ flexBasis: `${width}px` }}>
-        {detail}
-      </aside>
+      {detail === null ? null : (
+        <>
+          <div
+            {...handlers}
+            role="separator"
+            tabIndex={0}
+            aria-orientation="vertical"
+            aria-label={`Width of ${detailLabel}`}
+            aria-valuenow={width}
+            aria-valuemin={MIN_PX}
+            aria-valuemax={MAX_PX}
+            className={cx(styles['border'])}
+          />
+          <aside className={cx(styles['detail'])} aria-label={detailLabel} data-pane style={{ flexBasis: `${width}px` }}>
+            {detail}
+          </aside>
+        </>
+      )}
     </div>
   );
 }

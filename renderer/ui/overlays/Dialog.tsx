@@ -14,11 +14,22 @@ export interface DialogProps {
   /** alertdialog: for acts that cannot be undone; such a dialog does not close on a click outside. */
   readonly role?: 'dialog' | 'alertdialog';
   readonly children: ReactNode;
+  /** The body is text without any control: it can be scrolled from the keyboard. */
+  readonly isText?: boolean;
   /** Buttons, the main one last. */
   readonly actions?: ReactNode;
 }
 
-export function Dialog({ title, isOpen, onClose, size = 'small', role = 'dialog', children, actions }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  size = 'small',
+  role = 'dialog',
+  isText = false,
+  children,
+  actions,
+}: DialogProps) {
   return (
     <ModalOverlay
       className={cx(styles['overlay'])}
@@ -38,7 +49,9 @@ export function Dialog({ title, isOpen, onClose, size = 'small', role = 'dialog'
               <X aria-hidden="true" />
             </IconButton>
           </header>
-          <div className={cx(styles['body'])}>{children}</div>
+          <div className={cx(styles['body'])} {...(isText ? { tabIndex: 0 } : {})}>
+            {children}
+          </div>
           {actions === undefined ? null : <footer className={cx(styles['actions'])}>{actions}</footer>}
         </AriaDialog>
       </Modal>

@@ -1,6 +1,6 @@
 // A menu of acts that opens from a button. Each item shows its key.
 import type { ReactElement, ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { cx } from '../cx.ts';
 import { KeyHint } from '../KeyHint.tsx';
 import styles from './Menu.module.css';
@@ -36,9 +36,7 @@ export function Menu({ trigger, label, items }: MenuProps) {
               onAction={item.onAction}
             >
               {item.icon}
-              <Text slot="label" className={cx(styles['label'])}>
-                {item.label}
-              </Text>
+              <span className={cx(styles['label'])}>{item.label}</span>
               {item.keys === undefined ? null : <KeyHint keys={item.keys} />}
             </AriaMenuItem>
           )}

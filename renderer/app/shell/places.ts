@@ -1,0 +1,37 @@
+// The places of the side bar. Only places that exist are listed; a group without places does not appear.
+import { Building2, CalendarCheck, ChartColumn, FileInput, FileText, History, type LucideIcon } from 'lucide-react';
+import { commands, type CommandId } from '#shared/commands.ts';
+
+export interface Place {
+  readonly to: '/' | '/providers' | '/contracts' | '/sla' | '/import' | '/history';
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly command: CommandId;
+}
+
+export interface PlaceGroup {
+  readonly name: string;
+  readonly places: readonly Place[];
+}
+
+export const PLACE_GROUPS: readonly PlaceGroup[] = [
+  {
+    name: 'Portfolio',
+    places: [
+      { to: '/', label: 'Today', icon: CalendarCheck, command: 'go.today' },
+      { to: '/providers', label: 'Providers', icon: Building2, command: 'go.providers' },
+      { to: '/contracts', label: 'Contracts', icon: FileText, command: 'go.contracts' },
+    ],
+  },
+  { name: 'Measure', places: [{ to: '/sla', label: 'SLA results', icon: ChartColumn, command: 'go.sla' }] },
+];
+
+export const BOTTOM_PLACES: readonly Place[] = [
+  { to: '/import', label: 'Import', icon: FileInput, command: 'go.import' },
+  { to: '/history', label: 'History', icon: History, command: 'go.history' },
+];
+
+/** The key shown in hints: the last one listed is the one pressed together. */
+export function keyOf(id: CommandId): string | undefined {
+  return commands.find((command) => command.id === id)?.keys.at(-1);
+}

@@ -1,0 +1,70 @@
+// The commands that work everywhere: places, steps, theme, side bar, panes, files.
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { tellProblem } from '#renderer/bridge/problems.ts';
+import { redoLast, undoLast } from '#renderer/bridge/steps.ts';
+import type { Preferences } from '#shared/ipc/shell.ts';
+import { useCommand } from '../commands/registry.ts';
+import { useFileActions } from '../use-file-actions.ts';
+import { focusNextPane } from './panes.ts';
+import { BOTTOM_PLACES, PLACE_GROUPS } from './places.ts';
+import { shownTheme } from './use-appearance.ts';
+import type { Travel } from './use-travel.ts';
+
+export interface ShellActs {
+  readonly preferences: Preferences;
+  readonly change: (part: Partial<Preferences>) => void;
+  readonly travel: Travel;
+  readonly openPalette: () => void;
+  readonly openKeys: () => void;
+}
+
+const toOf = (command: string) =>
+  [...PLACE_GROUPS.flatMap((group) => group.places), ...BOTTOM_PLACES].find((place) => place.command === command)?.to ??
+  '/';
+
+function usePlaceCommands(): void {
+  const navigate = useNavigate();
+  const go = (command: string) => () => {
+    void navigate({ to: toOf(command) });
+  };
+  useCommand('go.today', go('go.today'));
+  useCommand('go.providers', go('go.providers'));
+  useCommand('go.contracts', go('go.contracts'));
+  useCommand('go.sla', go('go.sla'));
+  useCommand('go.import', go('go.import'));
+  useCommand('go.history', go('go.history'));
+}
+
+export function useShellCommands({ preferences, change, travel, openPalette, openKeys }: ShellActs): void {
+  const client = useQueryClient();
+  const files = useFileActions();
+  const { failure } = files;
+  useEffect(() => {
+    if (failure !== null) tellProblem(failure);
+  }, [failure]);
+  usePlaceCommands();
+  useCommand('go.back', travel.back);
+  useCommand('go.forward', travel.forward);
+  useCommand('edit.undo', () => {
+    void undoLast(client);
+  });
+  useCommand('edit.redo', () => {
+    void redoLast(client);
+  });
+  useCommand('view.palette', openPalette);
+  useCommand('view.keys', openKeys);
+  useCommand('view.nextPane', () => {
+    focusNextPane();
+  });
+  useCommand('view.theme', () => {
+    change({ theme: shownTheme(preferences.theme) === 'dark' ? 'light' : 'dark' });
+  });
+  useCommand('view.sidebar', () => {
+    change({ sidebarCollapsed: !preferences.sidebarCollapsed });
+  });
+  useCommand('file.open', files.open);
+  useCommand('file.sample', files.openSample);
+  useCommand('file.close', files.close);
+}

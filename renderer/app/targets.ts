@@ -1,0 +1,38 @@
+// Where a target of the core leads on screen.
+import type { z } from 'zod';
+import { assertNever } from '#shared/errors.ts';
+import type { Target } from '#shared/ipc/today.ts';
+
+type TargetView = z.infer<typeof Target>;
+
+/** Options for `navigate` and for `<Link>`. */
+export function routeOf({ area, id, detail }: TargetView) {
+  switch (area) {
+    case 'providers':
+      return { to: '/providers/$id', params: { id } } as const;
+    case 'contracts':
+      return { to: '/contracts/$id', params: { id } } as const;
+    case 'sla':
+      return { to: '/sla/$id', params: { id }, search: detail === null ? {} : { month: detail } } as const;
+    case 'imports':
+      return { to: '/import/$id', params: { id } } as const;
+    case 'incidents':
+      return { to: '/sla' } as const;
+    case 'people':
+      return { to: '/providers' } as const;
+    default:
+      return assertNever(area, 'area');
+  }
+}
+
+const AREA_WORDS: Readonly<Record<TargetView['area'], string>> = {
+  providers: 'Provider',
+  contracts: 'Contract',
+  sla: 'Service level',
+  imports: 'Import',
+  incidents: 'Incident',
+  people: 'Person',
+};
+
+/** What kind of record a target is, in one word. */
+export const areaWord = (area: TargetView['area']): string => AREA_WORDS[area];
