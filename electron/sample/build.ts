@@ -146,7 +146,7 @@ function markAsSample(file: string): void {
 export async function buildSampleWorkspace(file: string, deps: Pick<ServiceDeps, 'versions' | 'jobs'>): Promise<void> {
   const refuse = () => Promise.reject(new AppError('UNKNOWN_CASE', 'The sample holds no sample.'));
   const services = joinServices({ ...deps, emit: () => undefined, random: sampleSalts() }, refuse);
-  const call = sampleCaller(services, sampleIds());
+  const call = sampleCaller(services, sampleIds('sample'));
   try {
     await call('workspace.create', HOME, file);
     const registry = await addProviders(call);

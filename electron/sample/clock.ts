@@ -12,12 +12,12 @@ function bytesOf(seed: string, count: number): Uint8Array {
   return createHash('shake256', { outputLength: count }).update(seed).digest();
 }
 
-/** Ids one second apart, counted from the sample's instant: UUIDv7 like any other, always the same. */
-export function sampleIds(): NewId {
+/** Ids in a fixed series, counted from the sample's instant: UUIDv7 like any other, always the same. */
+export function sampleIds(series: 'sample' | 'demo'): NewId {
   let made = 0;
   return () => {
     made += 1;
-    return uuidV7(SAMPLE_NOW_MS + made, bytesOf(`sample id ${made}`, 10));
+    return uuidV7(SAMPLE_NOW_MS + made, bytesOf(`${series} id ${made}`, 10));
   };
 }
 
