@@ -1,10 +1,16 @@
 // `node build/build.ts [renderer] [preload] [main]`: builds the named parts into build/out, all of them when none is named.
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { build } from 'vite';
 import { mainConfig } from './vite.main.config.ts';
 import { preloadConfig } from './vite.preload.config.ts';
 import { rendererConfig } from './vite.renderer.config.ts';
+import { copyPdfResources } from './pdf-resources.ts';
 import { requirePinnedNode } from './node-version.ts';
 import { writeRendererManifest } from './renderer-manifest.ts';
+import { OUT } from './vite.shared.config.ts';
+
+const CLEAN = { recursive: true, force: true } as const;
 
 const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   renderer: async () => {
@@ -12,7 +18,11 @@ const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
     writeRendererManifest();
   },
   preload: () => build(preloadConfig),
-  main: () => build(mainConfig),
+  main: async () => {
+    for (const old of ['main', 'core', 'pdf', 'chunks', 'resources']) await rm(path.join(OUT, old), CLEAN);
+    await build(mainConfig);
+    await copyPdfResources();
+  },
 };
 
 requirePinnedNode();

@@ -5,9 +5,10 @@ const configuration = {
   appId: 'app.quarterdeck.workbench',
   productName: 'Quarterdeck',
   directories: { output: 'build/release' },
-  files: ['build/out/**', 'package.json'],
+  files: ['build/out/**', '!build/out/resources/**', 'package.json'],
+  extraResources: [{ from: 'build/out/resources/pdf', to: 'pdf' }],
   asar: true,
-  asarUnpack: ['**/*.node', '**/*.wasm'],
+  asarUnpack: ['**/*.node'],
   // The SQLite binary speaks Node's stable interface: one build serves Node and Electron.
   npmRebuild: false,
   publish: null,

@@ -33,18 +33,27 @@ function installElectron(): Promise<void> {
 }
 
 async function findElectron(): Promise<string | undefined> {
-  if (process.argv.includes('--browser')) return undefined;
   if (electronBinary() === undefined) await installElectron();
   return electronBinary();
 }
 
+/** Runs the application until it is closed; who ends this script ends the application with it. */
+function runApplication(command: string, args: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: ROOT, env: TOOL_ENV, stdio: 'inherit' });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
 requirePinnedNode();
-const electron = await findElectron();
-const parts = electron === undefined ? ['renderer', 'preload'] : ['all'];
-const built = await run('node', ['build/build.ts', ...parts]);
+const browserAsked = process.argv.includes('--browser');
+const electron = browserAsked ? undefined : await findElectron();
+const built = await run('node', ['build/build.ts', ...(electron === undefined ? ['renderer', 'preload'] : ['all'])]);
 if (built !== 0) process.exit(built);
-if (electron !== undefined) process.exit(await run(electron, [ROOT]));
-console.log(
-  'The Electron binary could not be had, so Quarterdeck opens in a browser window; it works the same, offline.',
-);
-process.exit(await run('node', ['electron/browser-shell/index.ts']));
+if (electron !== undefined) process.exit(await runApplication(electron, [ROOT]));
+if (!browserAsked)
+  console.log('The Electron binary could not be had: Quarterdeck opens in a browser window, offline all the same.');
+const shell = ['--disable-warning=ExperimentalWarning', 'electron/browser-shell/index.ts'];
+process.exit(await runApplication(process.execPath, shell));

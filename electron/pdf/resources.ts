@@ -1,5 +1,6 @@
 // Where the PDF engine's files are: fonts, the compiler's WebAssembly, the templates. The only place that knows paths.
 // In development they are read from node_modules and this folder; the packaged app ships them as resources/pdf/.
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,10 +23,11 @@ const TEXT_FONTS = ['Inter_400Regular.ttf', 'Inter_500Medium.ttf', 'Inter_600Sem
 const FONTS = [...TEXT_FONTS, 'IBMPlexMono_400Regular.ttf'] as const;
 
 function packagedFolder(): string | null {
-  // Electron sets resourcesPath in all of its processes; under plain Node it does not exist.
+  if (import.meta.url.includes('/electron/pdf/')) return null;
+  // Electron sets resourcesPath in all of its processes, also before packaging, when our folder is still in the build.
   const { resourcesPath } = process as { resourcesPath?: string };
-  const isPackaged = resourcesPath !== undefined && !import.meta.url.includes('/electron/pdf/');
-  return isPackaged ? path.join(resourcesPath, 'pdf') : null;
+  const installed = resourcesPath === undefined ? '' : path.join(resourcesPath, 'pdf');
+  return existsSync(installed) ? installed : path.join(import.meta.dirname, '..', 'resources', 'pdf');
 }
 
 function resourcePath(name: ResourceName): string {

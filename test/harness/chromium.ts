@@ -26,9 +26,10 @@ async function unpackArchive(name: string, folder: string): Promise<void> {
   await rm(archive);
 }
 
+const LIBRARY_FOLDERS = ['/lib/x86_64-linux-gnu', '/usr/lib/x86_64-linux-gnu', '/lib64', '/usr/lib64', '/usr/lib'];
+
 function systemHasNss(): boolean {
-  const { stdout } = spawnSync('ldconfig', ['-p'], { encoding: 'utf8' });
-  return typeof stdout === 'string' && stdout.includes('libnss3.so');
+  return LIBRARY_FOLDERS.some((folder) => existsSync(path.join(folder, 'libnss3.so')));
 }
 
 /** Unpacks beside the final folder and renames, so that two test processes never see half a browser. */
