@@ -1,17 +1,16 @@
 // The real main in a real browser, with a small page of its own in place of the application.
-import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright';
+import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { preloadConfig } from '#build/vite.preload.config.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import { startBrowserShell, type RunningShell } from '#test/harness/browser-shell.ts';
 import { launchChromium } from '#test/harness/chromium.ts';
-import { ROOT } from '#test/harness/source-files.ts';
 
 const PAGE = `<!doctype html><html lang="en"><head><title>Small</title>
 <script type="module" src="./main.js"></script></head><body><p id="seen">nothing yet</p></body></html>`;
@@ -33,8 +32,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'quarterdeck-small-app-'));
   const out = path.join(folder, 'build', 'out');
   await mkdir(path.join(out, 'renderer'), { recursive: true });
-  await promisify(execFile)(process.execPath, ['build/build.ts', 'preload'], { cwd: ROOT });
-  await cp(path.join(ROOT, 'build', 'out', 'preload'), path.join(out, 'preload'), { recursive: true });
+  await build({ ...preloadConfig, build: { ...preloadConfig.build, outDir: path.join(out, 'preload') } });
   await writeFile(path.join(out, 'renderer', 'index.html'), PAGE);
   await writeFile(path.join(out, 'renderer', 'main.js'), SCRIPT);
   const files = { '/index.html': 'text/html; charset=utf-8', '/main.js': 'text/javascript; charset=utf-8' };
