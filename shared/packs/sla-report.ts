@@ -47,7 +47,7 @@ const Cover = z.strictObject({
 const KeyFigure = z.strictObject({
   label: line,
   /** One line for most figures; one line for each currency for money. */
-  values: z.array(line).min(1).max(4),
+  values: z.array(line).min(1).max(12),
   verdict: Verdict.nullable(),
   note: optionalLine,
 });

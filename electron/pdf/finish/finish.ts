@@ -56,7 +56,6 @@ function contentId(set: TypstOutput, metadata: PackMetadata, attachments: readon
 }
 
 function attach(file: Attachment, instant: string, additions: Additions): string {
-  const checkSum = createHash('md5').update(file.bytes).digest('hex');
   const embedded = additions.add(
     streamObject(
       pdfDict({
@@ -66,7 +65,6 @@ function attach(file: Attachment, instant: string, additions: Additions): string
           Size: String(file.bytes.length),
           CreationDate: pdfDate(instant),
           ModDate: pdfDate(instant),
-          CheckSum: `<${checkSum}>`,
         }),
       }),
       Buffer.from(file.bytes),
@@ -132,7 +130,7 @@ export function finishPdf(set: TypstOutput, metadata: PackMetadata, attachments:
   catalog.set('OutputIntents', [outputIntent(additions)]);
   catalog.set('ViewerPreferences', pdfDict({ DisplayDocTitle: 'true' }));
   catalog.set('MarkInfo', pdfDict({ Marked: 'true' }));
-  if (attachments.length > 0) catalog.set('PageMode', '/UseOutlines');
+  catalog.set('PageMode', '/UseOutlines');
   const xmp = Buffer.from(xmpPacket(metadata, fileId), 'utf8');
   file.objects.set(xmpNumber, streamObject(pdfDict({ Type: '/Metadata', Subtype: '/XML' }), xmp, 'none'));
   file.objects.set(file.info, Buffer.from(pdfText(infoDict(metadata)), 'latin1'));

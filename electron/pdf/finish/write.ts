@@ -1,6 +1,8 @@
 // Writes PDF objects as one file: streams as they are, everything else packed into object streams, and a
 // cross-reference stream. Tagged files shrink to about a quarter, because most of them is structure.
-import { constants, deflateSync } from 'node:zlib';
+// oxlint-disable-next-line typescript/triple-slash-reference -- a program that reaches this file by an import needs the types too
+/// <reference path="./pako.d.ts" />
+import { deflate } from 'pako/lib/deflate.js';
 import { pdfDict, pdfText, type PdfDict } from './pdf-syntax.ts';
 
 export interface PdfObjects {
@@ -20,9 +22,9 @@ const ENTRY_BYTES = 7;
 const FREE_HEAD: Entry = [0, 0, 65_535];
 const HEADER = Buffer.from('%PDF-1.7\n%\xE2\xE3\xCF\xD3\n', 'latin1');
 
-function compress(bytes: Buffer): Buffer {
-  // Every setting is written out: the bytes must not follow a library's default.
-  return deflateSync(bytes, { level: 9, memLevel: 8, windowBits: 15, strategy: constants.Z_DEFAULT_STRATEGY });
+/** Node's own zlib compresses differently from one processor and version to the next; this one gives the same bytes everywhere. */
+function compress(bytes: Uint8Array): Uint8Array {
+  return deflate(bytes, { level: 9 });
 }
 
 /** A stream object's body. Metadata must stay readable without decompression (PDF/A). */

@@ -60,7 +60,7 @@ describe('the bytes of a report', () => {
   });
 
   it('come out of a worker thread unchanged, with progress on the way', async () => {
-    const worker = new Worker(path.join(root, 'electron/pdf/worker.ts'), { workerData: data });
+    const worker = new Worker(path.join(root, 'electron/pdf/worker.ts'), { workerData: data, env: {} });
     const messages: Array<{ type: string; value?: Uint8Array; fraction?: number }> = [];
     worker.on('message', (message) => messages.push(message));
     await new Promise((resolve, reject) => {
