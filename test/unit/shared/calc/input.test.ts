@@ -7,6 +7,15 @@ const WEEK = { '1': [['08:00', '18:00']] };
 const CALENDAR = { tz: 'Europe/Berlin', week: WEEK };
 const TIER = { commitment: '99.9', tiers: [{ lt: '99.9', creditPct: 10 }], uptimePct: '99.5' };
 
+const NOTICE = {
+  start: '2025-01-01',
+  initialMonths: 12,
+  renewalMode: 'tacit',
+  renewalMonths: 12,
+  notice: { amount: 3, unit: 'months' },
+  asOf: '2025-06-01',
+};
+
 const run = (kind: string, input: unknown): unknown => findKind(kind)?.run(input);
 const refused = (kind: string, input: unknown) => caught(() => run(kind, input));
 
@@ -91,6 +100,23 @@ describe('inputs that cannot be answered name the field and what is expected', (
       'calendar.holidayHours.24.12.2026',
       'a date',
     ],
+    ['composite', { components: { a: '1.1' }, system: 'a' }, 'components.a', 'from 0 to 1'],
+    ['composite', { components: { a: '1' }, system: 'b' }, 'system', '"b" is not one'],
+    ['composite', { components: { a: '1' }, system: { all: [] } }, 'system.all', 'at least one member'],
+    ['composite', { components: { a: '1' }, system: { all: ['a'], any: ['a'] } }, 'system', 'one of'],
+    ['composite', { components: { a: '1' }, system: { atLeast: 2, of: ['a'] } }, 'system.atLeast', 'from 1 to 1'],
+    [
+      'composite',
+      { components: { a: '1' }, system: { any: ['a', { atLeast: 0, of: ['a'] }] } },
+      'system.any.1.atLeast',
+      'from 1',
+    ],
+    ['notice', { ...NOTICE, renewalMonths: 0 }, 'renewalMonths', '1 or more'],
+    ['notice', { ...NOTICE, renewalMonths: undefined }, 'renewalMonths', 'a whole number of months'],
+    ['notice', { ...NOTICE, notice: null }, 'notice', 'amount and unit'],
+    ['notice', { ...NOTICE, asOf: '2025-02-30' }, 'asOf', 'a date'],
+    ['reconcile', { provider: [], internal: [], toleranceSec: -1 }, 'toleranceSec', '0 or more'],
+    ['trend', { values: ['1', 2], target: '1' }, 'values.1', 'as text'],
   ])('%s %j: %s', (kind, input, field, expected) => {
     const { code, message, details } = refused(kind, input);
     expect(code).toBe('INVALID_INPUT');
@@ -111,6 +137,10 @@ describe('what the calculation itself refuses', () => {
     ['clock', { calendar: { tz: 'UTC', week: {} }, start: APRIL.start, targetMin: 0 }, 'NEVER_OPEN'],
     ['clock', { calendar: { tz: 'UTC', week: { '1': [] } }, start: APRIL.start, end: APRIL.end }, 'NEVER_OPEN'],
     ['clock', { calendar: CALENDAR, start: APRIL.start, targetMin: 1e12 }, 'OUT_OF_RANGE'],
+    ['trend', { values: ['99.9'], target: '99' }, 'TOO_FEW_VALUES'],
+    ['notice', { ...NOTICE, asOf: '2024-12-31' }, 'BEFORE_START'],
+    ['notice', { ...NOTICE, notice: { amount: 13, unit: 'months' } }, 'NOTICE_TOO_LONG'],
+    ['notice', { ...NOTICE, notice: { amount: 367, unit: 'days' } }, 'NOTICE_TOO_LONG'],
   ])('%s %j: %s', (kind, input, code) => {
     expect(refused(kind, input).code).toBe(code);
   });
