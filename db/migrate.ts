@@ -34,17 +34,20 @@ export function migrate(db: Connection, migrations: readonly Migration[] = MIGRA
   const from = fileVersion(db);
   const pending = migrations.filter((migration) => migration.version > from);
   if (pending.length === 0) return;
-  db.transaction(() => {
-    db.database.pragma('defer_foreign_keys = on');
-    // A migration is not a step: its changes of rows are not logged, and undo does not reach across it.
-    dropTriggers(db, 'change_');
-    dropTriggers(db, 'search_feed_');
-    for (const migration of pending) runMigration(db, migration);
-    if (migrations === MIGRATIONS) {
-      createChangeTriggers(db);
-      createSearchTriggers(db);
-    }
-  });
+  db.transaction(
+    () => {
+      db.database.pragma('defer_foreign_keys = on');
+      // A migration is not a step: its changes of rows are not logged, and undo does not reach across it.
+      dropTriggers(db, 'change_');
+      dropTriggers(db, 'search_feed_');
+      for (const migration of pending) runMigration(db, migration);
+      if (migrations === MIGRATIONS) {
+        createChangeTriggers(db);
+        createSearchTriggers(db);
+      }
+    },
+    (error) => migrationError('links between records', error),
+  );
 }
 
 function dropTriggers(db: Connection, prefix: string): void {
@@ -60,12 +63,12 @@ function runMigration(db: Connection, { version, slug, sql }: Migration): void {
     db.database.exec(sql);
     db.database.pragma(`user_version = ${version}`);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new AppError(
-      'MIGRATION_FAILED',
-      `Changing the workspace to format ${version} (${slug}) failed: ${reason}. The workspace is as it was before.`,
-      { facts: { version, slug } },
-      error,
-    );
+    throw migrationError(`format ${version} (${slug})`, error);
   }
+}
+
+function migrationError(where: string, error: unknown): AppError {
+  const reason = error instanceof Error ? error.message : String(error);
+  const text = `Changing the workspace failed at ${where}: ${reason}. The workspace is as it was before.`;
+  return new AppError('MIGRATION_FAILED', text, { facts: { where } }, error);
 }

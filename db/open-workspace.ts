@@ -60,8 +60,9 @@ export function createWorkspace(file: string, options: OpenOptions = {}): Worksp
   try {
     const db = openConnection(file, options.key);
     try {
-      db.database.pragma(`application_id = ${APPLICATION_ID}`);
       migrate(db);
+      // Last: a file whose making was cut short is nobody's.
+      db.database.pragma(`application_id = ${APPLICATION_ID}`);
       return opened(db, file, options, null);
     } catch (error) {
       db.database.close();

@@ -7,9 +7,8 @@ export type HistoryStep = Readonly<StepRow>;
 
 /** The latest first. `before` is the sequence of a step already seen; null starts at the end. */
 export function listSteps(db: ReadDb, before: number | null, limit: number): HistoryStep[] {
-  let query = q.selectFrom('step').selectAll().orderBy('seq', 'desc').limit(limit);
-  if (before !== null) query = query.where('seq', '<', before);
-  return db.all(query);
+  const query = q.selectFrom('step').selectAll().orderBy('seq', 'desc').limit(limit);
+  return db.all(query.where('seq', '<', before ?? Number.MAX_SAFE_INTEGER));
 }
 
 /** The revision of the workspace: its last step; undefined while it is empty. */

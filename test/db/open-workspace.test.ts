@@ -13,7 +13,7 @@ import { step, workspaceFolder } from '#test/harness/workspace.ts';
 
 const { create, open, file, folder } = workspaceFolder();
 const KEY = Buffer.alloc(32, 7);
-const CHILD = path.join(ROOT, 'test/harness/open-child.ts');
+const CHILD = path.join(ROOT, 'test/harness/workers/open-workspace.ts');
 // A superuser may write anywhere; the child then runs as somebody else.
 const isRoot = process.getuid?.() === 0;
 const somebody = isRoot ? { uid: 65_534, gid: 65_534 } : {};

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { importsOf, readSource, sourceFiles } from '#test/harness/source-files.ts';
+
+// The process that owns the connection must never open the workspace by its path: a plain read of it drops its lock.
+describe('the disk', () => {
+  const files = sourceFiles('db');
+
+  test('is touched by one file of db only', () => {
+    const found = files.filter((file) => importsOf(file).some((target) => /^(node:)?fs(\/promises)?$/.test(target)));
+    expect(found).toEqual(['db/files.ts']);
+  });
+
+  test('is looked at by nothing but the opening, the copy and the key file', () => {
+    const users = files.filter((file) => importsOf(file).includes('db/files.ts'));
+    expect(users.filter((file) => !['db/copy.ts', 'db/open-file.ts', 'db/open-workspace.ts'].includes(file))).toEqual(
+      [],
+    );
+  });
+
+  test('is reached through SQLite in one place', () => {
+    const found = files.filter((file) => importsOf(file).includes('better-sqlite3'));
+    expect(found).toEqual(['db/sqlite.ts']);
+    expect(readSource('db/sqlite.ts')).toContain('fileMustExist: true');
+  });
+});
