@@ -7,6 +7,8 @@ import styles from './Link.module.css';
 export interface PlainLinkProps extends Omit<AriaLinkProps, 'className' | 'style'> {
   /** strong: the name of a record in a heading or a row. */
   readonly tone?: 'default' | 'strong';
+  /** Inside a grid, whose one Tab stop is a cell: Enter on the cell opens the row. */
+  readonly excludeFromTabOrder?: boolean;
 }
 
 function StyledLink({ tone = 'default', ...rest }: PlainLinkProps) {

@@ -50,7 +50,12 @@ export function SplitPane({ children, detail, detailLabel }: SplitPaneProps) {
             aria-valuemax={MAX_PX}
             className={cx(styles['border'])}
           />
-          <aside className={cx(styles['detail'])} aria-label={detailLabel} data-pane style={{ flexBasis: `${width}px` }}>
+          <aside
+            className={cx(styles['detail'])}
+            aria-label={detailLabel}
+            data-pane
+            style={{ flexBasis: `${width}px` }}
+          >
             {detail}
           </aside>
         </>

@@ -1,0 +1,134 @@
+// The incidents that touch a month: which count, which do not and why; X leaves the one with the focus out.
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useLetterKeys } from '#renderer/app/commands/use-letter-keys.ts';
+import { useWorkspaceState } from '#renderer/app/use-settings.ts';
+import { useMutationChannel } from '#renderer/bridge/use-mutation-channel.ts';
+import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
+import { formatInstant } from '#renderer/format/dates.ts';
+import { formatMinutes } from '#renderer/format/numbers.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
+import { QueryView } from '#renderer/ui/states/QueryView.tsx';
+import type { ServiceId } from '#shared/ids.ts';
+import type { Incident } from '#shared/incidents/model.ts';
+import type { MonthView } from '#shared/sla/view.ts';
+import { ExcludeDialog } from './ExcludeDialog.tsx';
+import { incidentUpdate } from './incident-input.ts';
+import styles from './MonthIncidents.module.css';
+
+const route = getRouteApi('/sla/$id');
+
+const CAUSE_WORDS: Readonly<Record<Incident['causeParty'], string>> = {
+  provider: 'Cause: the provider',
+  us: 'Cause: our side',
+  third_party: 'Cause: a third party',
+  force_majeure: 'Cause: force majeure',
+  unknown: 'Cause not stated',
+};
+
+interface IncidentItemProps {
+  readonly incident: Incident;
+  readonly zone: string;
+  readonly isWanted: boolean;
+  readonly canWrite: boolean;
+  readonly onToggle: () => void;
+}
+
+function IncidentItem({ incident, zone, isWanted, canWrite, onToggle }: IncidentItemProps) {
+  const item = useRef<HTMLLIElement>(null);
+  const { externalId, title, startAt, endAt, severity, counts, exclusionReason, causeParty } = incident;
+  useEffect(() => {
+    if (isWanted) item.current?.focus();
+  }, [isWanted]);
+  return (
+    <li ref={item} tabIndex={-1} data-incident={incident.id} data-wanted={isWanted} className={cx(styles['incident'])}>
+      <div className={cx(styles['line'])}>
+        <h3 className={cx(styles['title'])}>{title}</h3>
+        <Chip tone={counts ? 'info' : 'plain'}>{counts ? 'Counts' : 'Left out'}</Chip>
+      </div>
+      <p className={cx(styles['facts'])}>
+        {formatInstant(startAt, zone)} to {endAt === null ? 'now, still open' : formatInstant(endAt, zone)} ({zone})
+        {endAt === null ? '' : `, ${formatMinutes(endAt - startAt)} min`}
+      </p>
+      <p className={cx(styles['facts'])}>
+        {[externalId, severity, CAUSE_WORDS[causeParty]].filter((text) => text !== '').join(' · ')}
+      </p>
+      {counts ? null : <p className={cx(styles['reason'])}>{exclusionReason}</p>}
+      {canWrite ? (
+        <div>
+          <Button keys="X" onPress={onToggle}>
+            {counts ? 'Leave out' : 'Count again'}
+          </Button>
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+function IncidentList({ incidents, zone }: { readonly incidents: readonly Incident[]; readonly zone: string }) {
+  const { incident: wanted } = route.useSearch();
+  const canWrite = useWorkspaceState().data?.readOnly === false;
+  const update = useMutationChannel('incidents.update');
+  const [leavingOut, setLeavingOut] = useState<Incident | null>(null);
+  const toggle = (incident: Incident): void => {
+    if (incident.counts) setLeavingOut(incident);
+    else update.mutate({ ...incidentUpdate(incident), counts: true, exclusionReason: '' });
+  };
+  useLetterKeys({
+    x: () => {
+      const focused = document.activeElement?.closest<HTMLElement>('[data-incident]')?.dataset['incident'];
+      const incident = incidents.find(({ id }) => id === focused);
+      if (canWrite && incident !== undefined) toggle(incident);
+    },
+  });
+  return (
+    <>
+      <ul className={cx(styles['incidents'])} aria-label="Incidents of the month">
+        {incidents.map((incident) => (
+          <IncidentItem
+            key={incident.id}
+            incident={incident}
+            zone={zone}
+            isWanted={incident.id === wanted}
+            canWrite={canWrite}
+            onToggle={() => {
+              toggle(incident);
+            }}
+          />
+        ))}
+      </ul>
+      {leavingOut === null ? null : (
+        <ExcludeDialog
+          incident={leavingOut}
+          onClose={() => {
+            setLeavingOut(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+export interface MonthIncidentsProps {
+  readonly serviceId: ServiceId;
+  readonly month: MonthView;
+  readonly zone: string;
+}
+
+export function MonthIncidents({ serviceId, month, zone }: MonthIncidentsProps) {
+  const query = useQueryChannel('incidents.list', { serviceId, from: month.startAt, to: month.endAt });
+  return (
+    <QueryView query={query}>
+      {(incidents) =>
+        incidents.length === 0 ? (
+          <EmptyState title="No incident touches this month" />
+        ) : (
+          <IncidentList incidents={incidents} zone={zone} />
+        )
+      }
+    </QueryView>
+  );
+}

@@ -1,0 +1,66 @@
+// All service levels with the verdict of their last full month.
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { useCommand } from '#renderer/app/commands/registry.ts';
+import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
+import { formatQuantity } from '#renderer/format/numbers.ts';
+import { DataGrid } from '#renderer/ui/grid/DataGrid.tsx';
+import { GridFilter } from '#renderer/ui/grid/GridFilter.tsx';
+import { Page } from '#renderer/ui/layout/Page.tsx';
+import { PageHeader } from '#renderer/ui/layout/PageHeader.tsx';
+import { Toolbar } from '#renderer/ui/layout/Toolbar.tsx';
+import { Link } from '#renderer/ui/Link.tsx';
+import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
+import { QueryView } from '#renderer/ui/states/QueryView.tsx';
+import type { SlaRow } from '#shared/ipc/sla.ts';
+import { slaColumns } from './list-columns.tsx';
+
+function NothingMeasured() {
+  return (
+    <EmptyState title="Choose what to measure" actions={<Link to="/contracts">Go to Contracts</Link>}>
+      A service level belongs to a contract: its target, what is excluded, and the credits that are due. Add one there,
+      then import its incidents; the results appear here month by month.
+    </EmptyState>
+  );
+}
+
+function SlaGrid({ rows }: { readonly rows: readonly SlaRow[] }) {
+  const [filter, setFilter] = useState('');
+  const navigate = useNavigate();
+  const input = useRef<HTMLInputElement>(null);
+  useCommand('view.find', () => input.current?.focus());
+  return (
+    <>
+      <Toolbar label="Service levels">
+        <GridFilter
+          label="Filter service levels"
+          value={filter}
+          onChange={setFilter}
+          inputRef={input}
+          summary={formatQuantity(rows.length, 'service level')}
+        />
+      </Toolbar>
+      <DataGrid
+        label="Service levels"
+        rows={rows}
+        columns={slaColumns}
+        rowId={(row) => row.id}
+        filter={filter}
+        onOpen={({ id }) => void navigate({ to: '/sla/$id', params: { id } })}
+        empty="No service levels"
+      />
+    </>
+  );
+}
+
+export function SlaList() {
+  const query = useQueryChannel('sla.list', {});
+  return (
+    <Page fill>
+      <PageHeader title="SLA results" facts="Availability against what the contracts promise." />
+      <QueryView query={query} loadingLabel="Judging the months">
+        {(rows) => (rows.length === 0 ? <NothingMeasured /> : <SlaGrid rows={rows} />)}
+      </QueryView>
+    </Page>
+  );
+}
