@@ -37,11 +37,6 @@ export function minorPlaces(currency: string): number {
   return places;
 }
 
-/** The amount in whole minor units. */
-export function minorUnits({ minor }: Money): bigint {
-  return BigInt(minor);
-}
-
 /**
  * Money from a decimal amount in major units; digits finer than the minor unit are refused, not rounded.
  *
