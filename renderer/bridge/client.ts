@@ -10,14 +10,11 @@ export interface QuarterdeckBridge {
   readonly subscribe: (listener: (event: ShellEvent) => void) => () => void;
 }
 
-declare global {
-  interface Window {
-    readonly quarterdeck?: QuarterdeckBridge;
-  }
-}
+/** Present only inside a shell of Quarterdeck. */
+const shell = globalThis as { readonly quarterdeck?: QuarterdeckBridge };
 
 function bridge(): QuarterdeckBridge {
-  if (window.quarterdeck !== undefined) return window.quarterdeck;
+  if (shell.quarterdeck !== undefined) return shell.quarterdeck;
   throw new AppError('NO_SHELL', 'This page is not inside Quarterdeck. Start it with "npm start" and use that window.');
 }
 
@@ -31,5 +28,5 @@ export async function call<Name extends ChannelName>(channel: Name, input: Input
 
 /** Listens to what the core and main push; returns the way to stop. */
 export function subscribe(listener: (event: ShellEvent) => void): () => void {
-  return window.quarterdeck?.subscribe(listener) ?? (() => {});
+  return shell.quarterdeck?.subscribe(listener) ?? (() => {});
 }

@@ -40,7 +40,7 @@ export function useTravel(): Travel {
   const [at, setAt] = useState<TravelState>({ index: 0, last: 0 });
   useEffect(
     () =>
-      history.subscribe(({ action }) => {
+      history.subscribe(({ action }: { readonly action: TravelAction }) => {
         setAt((current) => travelled(current, action));
       }),
     [history],

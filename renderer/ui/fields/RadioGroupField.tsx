@@ -2,12 +2,12 @@
 import { Radio, RadioGroup } from 'react-aria-components';
 import { cx } from '../cx.ts';
 import type { Choice } from './Choices.tsx';
-import { ariaProps, type FieldProps } from './field.ts';
+import { ariaProps, type ChoiceProps } from './field.ts';
 import { FieldLabel, FieldNotes } from './FieldParts.tsx';
 import field from './field.module.css';
 import styles from './toggles.module.css';
 
-export interface RadioGroupFieldProps<Value extends string> extends FieldProps<Value | null> {
+export interface RadioGroupFieldProps<Value extends string> extends ChoiceProps<Value> {
   readonly choices: ReadonlyArray<Choice<Value>>;
   readonly orientation?: 'horizontal' | 'vertical';
 }

@@ -3,12 +3,12 @@ import { ChevronDown } from 'lucide-react';
 import { Button, Select, SelectValue } from 'react-aria-components';
 import { cx } from '../cx.ts';
 import { ChoicePopover, type Choice } from './Choices.tsx';
-import { ariaProps, type FieldProps } from './field.ts';
+import { ariaProps, type ChoiceProps } from './field.ts';
 import { FieldLabel, FieldNotes } from './FieldParts.tsx';
 import styles from './field.module.css';
 import choices from './choices.module.css';
 
-export interface SelectFieldProps<Value extends string> extends FieldProps<Value | null> {
+export interface SelectFieldProps<Value extends string> extends ChoiceProps<Value> {
   readonly choices: ReadonlyArray<Choice<Value>>;
   readonly placeholder?: string;
 }
@@ -21,7 +21,7 @@ export function SelectField<Value extends string>({ inputRef, ...props }: Select
       value={props.value}
       onChange={(key) => {
         // The keys of the list are the values of the choices.
-        props.onChange(key as Value | null);
+        if (key !== null) props.onChange(key as Value);
       }}
       placeholder={props.placeholder ?? 'Choose'}
     >

@@ -26,6 +26,9 @@ export interface FieldBinding<Value> {
 
 export type FieldProps<Value> = FieldWords & FieldBinding<Value>;
 
+/** A choice may not have been made yet, but once made it is one of the values. */
+export type ChoiceProps<Value> = FieldWords & Omit<FieldBinding<Value>, 'value'> & { readonly value: Value | null };
+
 /** The part of the props that every react-aria field understands. */
 export function ariaProps(props: FieldWords & Omit<FieldBinding<never>, 'value' | 'onChange'>) {
   return {
