@@ -121,8 +121,8 @@ export const demo: Command = {
     if (positionals.length > 0) throw new UsageError(`unexpected "${positionals[0] ?? ''}".`);
     const folder = path.resolve(values.out ?? FOLDER);
     await prepareFolder(folder);
-    const clock = { now: () => SAMPLE_NOW_MS, newId: sampleIds('demo'), osUser: SAMPLE_ACTOR.osUser };
-    const runtime = startRuntime(io, clock);
+    const clock = { now: () => SAMPLE_NOW_MS, newId: sampleIds('demo') };
+    const runtime = startRuntime(io, { clock, ...SAMPLE_ACTOR });
     try {
       const { rows, files, differences } = await buildAll(runtime, folder, io);
       io.stdout.write(tableText([HEADER, ...rows]));
@@ -132,7 +132,7 @@ export const demo: Command = {
         io.stdout.write('Verified: the reports are whole, and their figures are those of the workspace.\n');
       return differences.length === 0 ? 0 : 1;
     } finally {
-      runtime.close();
+      await runtime.close();
     }
   },
 };

@@ -1,6 +1,6 @@
 // Finds the command, runs it, and turns whatever goes wrong into one line and an exit status.
 import { AppError, serializeError } from '#shared/errors.ts';
-import { VERSIONS } from '../services/versions.ts';
+import { engineVersions } from '../core/versions.ts';
 import { errorLine, UsageError, type CliIo, type ExitStatus } from './command.ts';
 import { findCommand, helpText } from './commands.ts';
 
@@ -19,7 +19,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<ExitSt
   const debug = argv.includes('--debug');
   const args = argv.filter((arg) => arg !== '--debug');
   if (args[0] === '--version') {
-    io.stdout.write(`${VERSIONS.app}\n`);
+    io.stdout.write(`${engineVersions().app}\n`);
     return 0;
   }
   if (args[0] === '--help' || args[0] === 'help') {

@@ -1,38 +1,29 @@
 // The services in this process, for one command: no window, no second process, the same rules.
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { availableParallelism, userInfo } from 'node:os';
+import { userInfo } from 'node:os';
 import path from 'node:path';
 import { AppError, restoreError } from '#shared/errors.ts';
-import { uuidV7, type NewId } from '#shared/ids.ts';
 import type { CoreChannelName, OutputOf } from '#shared/ipc/contract.ts';
 import type { ShellEvent } from '#shared/ipc/events.ts';
 import { ExportRecord } from '#shared/ipc/packs.ts';
-import { createJobRunner } from '../core/jobs/runner.ts';
+import { createLocalCore, type CoreClock } from '../core/local-core.ts';
+import type { CallContext } from '../core/port.ts';
 import type { ServiceInput } from '../services/deps.ts';
-import { createServices } from '../services/index.ts';
-import { VERSIONS } from '../services/versions.ts';
 import { showProgress, type CliIo } from './command.ts';
 
 type JobEvent = Extract<ShellEvent, { type: 'job' }>;
 
-export interface Clock {
-  readonly now: () => number;
-  readonly newId: NewId;
+/** A clock other than the system's, and who writes under it. */
+export interface FixedHand {
+  readonly clock: CoreClock;
   readonly osUser: string;
 }
-
-export const SYSTEM_CLOCK: Clock = {
-  now: Date.now,
-  newId: () => uuidV7(Date.now(), randomBytes(10)),
-  osUser: userInfo().username,
-};
 
 export interface Runtime {
   call<Name extends CoreChannelName>(name: Name, input: ServiceInput<Name>, file?: string): Promise<OutputOf<Name>>;
   /** Waits for a report to be in place. @throws AppError the job's own. */
   finishedExport(jobId: string): Promise<ExportRecord>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Pushed job events, kept until somebody asks how a job ended. */
@@ -56,36 +47,35 @@ class JobWatch {
   }
 }
 
-export function startRuntime(io: CliIo, clock: Clock = SYSTEM_CLOCK): Runtime {
+export function startRuntime(io: CliIo, hand?: FixedHand): Runtime {
   const watch = new JobWatch();
-  const emit = (event: ShellEvent): void => {
-    if (event.type !== 'job') return;
-    if (event.state === 'running') showProgress(io, event.note);
-    watch.take(event);
+  let unexpected: unknown;
+  const outlets = {
+    emit(event: ShellEvent): void {
+      if (event.type !== 'job') return;
+      if (event.state === 'running') showProgress(io, event.note);
+      watch.take(event);
+    },
+    onUnexpected(_where: string, error: unknown): void {
+      unexpected = error;
+    },
   };
-  const jobs = createJobRunner({ newId: clock.newId, maxRunning: Math.max(1, availableParallelism() - 1) });
-  const services = createServices({ versions: VERSIONS, jobs, emit });
+  const core = createLocalCore(outlets, hand?.clock);
+  const context: CallContext = { actor: { osUser: hand?.osUser ?? userInfo().username }, windowRole: 'main' };
   return {
-    async call(name, input, file) {
-      const context = {
-        actor: { osUser: clock.osUser },
-        windowRole: 'main',
-        now: clock.now,
-        newId: clock.newId,
-      } as const;
-      const handler = services.handlers[name];
-      return handler(input, file === undefined ? context : { ...context, filePath: path.resolve(file) });
+    async call<Name extends CoreChannelName>(name: Name, input: ServiceInput<Name>, file?: string) {
+      const chosen = file === undefined ? context : { ...context, filePath: path.resolve(file) };
+      const reply = await core.call(name, input, chosen);
+      if (reply.ok) return reply.value as OutputOf<Name>;
+      throw reply.error.code === 'INTERNAL' ? unexpected : restoreError(reply.error);
     },
     async finishedExport(jobId) {
       const { error, result } = await watch.end(jobId);
       showProgress(io, '');
-      if (error !== null) {
-        const { code, message } = error;
-        throw restoreError({ code, message, details: {} });
-      }
+      if (error !== null) throw new AppError(error.code, error.message);
       return ExportRecord.parse(result);
     },
-    close: () => services.close(),
+    close: () => core.close(),
   };
 }
 
@@ -99,6 +89,6 @@ export async function withWorkspace<T>(io: CliIo, file: string, work: (runtime: 
     await runtime.call('workspace.open', {}, file);
     return await work(runtime);
   } finally {
-    runtime.close();
+    await runtime.close();
   }
 }

@@ -25,7 +25,7 @@ export const workspaceCreate: Command = {
       await runtime.call('workspace.create', { organisation, person, homeZone: values.zone ?? 'UTC' }, file);
       io.stdout.write(`${file}\n`);
     } finally {
-      runtime.close();
+      await runtime.close();
     }
     return 0;
   },

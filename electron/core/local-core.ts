@@ -2,7 +2,7 @@
 // and used directly by the command line.
 import { randomBytes } from 'node:crypto';
 import { createServices } from '#electron/services/index.ts';
-import { uuidV7 } from '#shared/ids.ts';
+import { uuidV7, type NewId } from '#shared/ids.ts';
 import { contract } from '#shared/ipc/contract.ts';
 import { createCore } from './create-core.ts';
 import type { CoreOutlets } from './host.ts';
@@ -13,9 +13,17 @@ import { engineVersions } from './versions.ts';
 /** Two heavy jobs at once leave room for the window on the small machines this runs on. */
 const MAX_JOBS = 2;
 
-export function createLocalCore({ emit, onUnexpected }: CoreOutlets): CorePort {
-  const now = Date.now;
-  const newId = () => uuidV7(now(), randomBytes(10));
+/** What makes instants and ids; the demo fixes both, so that it makes the same files everywhere. */
+export interface CoreClock {
+  /** Milliseconds since 1970, UTC. */
+  readonly now: () => number;
+  readonly newId: NewId;
+}
+
+const SYSTEM_CLOCK: CoreClock = { now: Date.now, newId: () => uuidV7(Date.now(), randomBytes(10)) };
+
+export function createLocalCore({ emit, onUnexpected }: CoreOutlets, clock: CoreClock = SYSTEM_CLOCK): CorePort {
+  const { now, newId } = clock;
   const jobs = createJobRunner({ newId, maxRunning: MAX_JOBS });
   const { handlers, close } = createServices({ versions: engineVersions(), jobs, emit });
   return createCore({ channels: contract, handlers, now, newId, onUnexpected, close });

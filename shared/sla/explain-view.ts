@@ -1,8 +1,9 @@
 // The working of one month: every step from the recorded incidents to the credit, as text with its intervals.
-import { moneyDecimal } from '../values/money.ts';
+import { minorPlaces, moneyDecimal } from '../values/money.ts';
 import { durationText } from '../values/duration.ts';
-import { parseFraction, toDecimalText } from '../values/fraction.ts';
+import { divide, fraction, parseFraction, toDecimalText } from '../values/fraction.ts';
 import type { LedgerEntry, LedgerStep, LedgerStepName } from './availability-model.ts';
+import type { CreditResult } from './credit.ts';
 import { monthView } from './month-view.ts';
 import type { Reading } from './readings.ts';
 import type { JudgedMonth } from './sla-months.ts';
@@ -99,15 +100,19 @@ function outcomeSteps({ result, version, schedule }: JudgedMonth): StepDraft[] {
   const word = verdictView(result.verdict).word;
   steps.push(plainStep('Target', `At least ${version.targetPct} %${clause}${allowed}.`, word));
   if (tier !== null) steps.push(tierStep(tier, schedule));
-  for (const line of credit?.lines ?? []) {
-    const amount = toDecimalText(parseFraction(line.exactMinor), 2, 'truncate');
-    steps.push(plainStep('Credit', line.rule, line.step === 'rounding' ? creditText(credit) : `${amount} minor units`));
-  }
+  if (credit !== null && credit.amount.minor !== '0') steps.push(...creditSteps(credit));
   return steps;
 }
 
-function creditText(credit: JudgedMonth['result']['credit']): string | null {
-  return credit === null ? null : `${moneyDecimal(credit.amount)} ${credit.amount.currency}`;
+/** Exact amounts cut after two places more than the currency has; the last line is the amount that is owed. */
+function creditSteps({ lines, amount }: CreditResult): StepDraft[] {
+  const places = minorPlaces(amount.currency);
+  const unit = fraction(10n ** BigInt(places));
+  return lines.map(({ step, rule, exactMinor }) => {
+    const exact = toDecimalText(divide(parseFraction(exactMinor), unit), places + 2, 'truncate');
+    const shown = step === 'rounding' ? moneyDecimal(amount) : exact;
+    return plainStep('Credit', rule, `${shown} ${amount.currency}`);
+  });
 }
 
 function tierStep(tier: NonNullable<JudgedMonth['result']['tier']>, schedule: JudgedMonth['schedule']): StepDraft {
