@@ -1,5 +1,5 @@
 // The full check of a workspace: pages, links, every audit leaf, and whether the records are what the log says they are.
-import { changedFields, fieldHashes, type FieldValues } from './audit/leaf.ts';
+import { changedFields, fieldHashes, SALT_BYTES, type FieldValues } from './audit/leaf.ts';
 import { auditHead } from './audit/log.ts';
 import { Frontier, leafHash } from './audit/merkle.ts';
 import { LOGGED_TABLES } from './changes/logged-tables.ts';
@@ -52,7 +52,7 @@ function checkLeaves(db: Connection): CheckFinding {
   const frontier = new Frontier();
   for (const row of batches(db, 'select seq, body, hash from audit_leaf where seq > ? order by seq')) {
     const body = String(row['body']);
-    const hash = leafHash(Buffer.from(body));
+    const hash = leafHash(body);
     const says = JSON.parse(body) as { seq?: unknown };
     if (!hash.equals(row['hash'] as Buffer) || says.seq !== row['seq']) {
       return { check, ok: false, note: `Entry ${String(row['seq'])} is not what was recorded.` };
@@ -77,10 +77,11 @@ function checkValues(db: Connection): CheckFinding {
     where leaf.seq > ? and length(salts) > 0 order by leaf.seq`;
   for (const row of batches(db, sql)) {
     const fields = changedFields(valuesOf(row['before']), valuesOf(row['after']));
-    const salts = row['salts'] as Buffer;
+    const salts = (row['salts'] as Buffer).toString('hex');
     const says = JSON.parse(String(row['body'])) as { fields: Record<string, string> };
     const same =
-      salts.length === fields.length * 16 && JSON.stringify(fieldHashes(fields, salts)) === JSON.stringify(says.fields);
+      salts.length === fields.length * SALT_BYTES * 2 &&
+      JSON.stringify(fieldHashes(fields, salts)) === JSON.stringify(says.fields);
     if (!same) return { check, ok: false, note: `The values beside entry ${String(row['seq'])} were changed.` };
   }
   const unlogged = Number(

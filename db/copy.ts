@@ -2,7 +2,7 @@
 import { AppError } from '#shared/errors.ts';
 import { auditHead } from './audit/log.ts';
 import { Connection } from './connection.ts';
-import { publishFile, removeDatabase } from './files.ts';
+import { claimNewFile, publishFile, removeDatabase } from './files.ts';
 import { applyKey } from './pragmas.ts';
 import { openSqlite } from './sqlite.ts';
 
@@ -36,6 +36,7 @@ function requireSame(db: Connection, copy: Connection): void {
 export function writeVerifiedCopy(db: Connection, target: string, key: Uint8Array | undefined): void {
   const temporary = `${target}.tmp`;
   removeDatabase(temporary);
+  claimNewFile(temporary);
   try {
     db.database.prepare('vacuum into ?').run(temporary);
     const copy = new Connection(openSqlite(temporary, { readonly: true }));

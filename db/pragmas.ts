@@ -23,6 +23,8 @@ const SETTINGS: ReadonlyArray<readonly [name: string, value: string, readBack: s
   ['temp_store', 'MEMORY', 2],
   ['secure_delete', 'ON', 1],
   ['mmap_size', '0', 0],
+  // 64 MiB: a large import writes each page once, not each time the cache is full.
+  ['cache_size', '-65536', -65_536],
 ];
 
 /** Compares dotted versions number by number. @throws AppError SQLITE_TOO_OLD below 3.51.3. */

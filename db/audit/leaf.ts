@@ -28,36 +28,37 @@ export interface LeafFacts {
   readonly change: 'step' | 'insert' | 'update' | 'delete';
 }
 
-const STAMP_FIELDS = new Set(['createdAt', 'createdBy', 'updatedAt', 'updatedBy']);
+// What a leaf says of itself (which record, who, when) is not hashed as a field again; a revision is no content.
+const LEFT_OUT = new Set(['id', 'rev', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy']);
 
 /**
- * The fields a change says something about, with their values after it, sorted by name. An insert leaves empty fields out,
- * a delete has none; stamps repeat what the leaf itself says and are left out.
+ * The fields a change says something about, with their values after it, sorted by name. An insert leaves out fields that are
+ * null, a delete has none.
  *
  * @example changedFields({ name: 'A', note: '' }, { name: 'B', note: '' }) // [['name', 'B']]
  */
 export function changedFields(before: FieldValues | null, after: FieldValues | null): Array<[string, FieldValue]> {
   if (after === null) return [];
   return Object.entries(after)
-    .filter(([name, value]) => !STAMP_FIELDS.has(name) && (before === null ? value !== null : value !== before[name]))
+    .filter(([name, value]) => !LEFT_OUT.has(name) && (before === null ? value !== null : value !== before[name]))
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /**
- * Base64url SHA-256 of the JSON text `["salt","field",value]`, the salt in base64url.
+ * Base64url SHA-256 of the JSON text `["salt","field",value]`, the salt in hex.
  * A salt of 16 random bytes keeps a short value from being guessed from its hash.
  */
-export function fieldHash(salt: Uint8Array, field: string, value: FieldValue): string {
-  const text = Buffer.from(salt.buffer, salt.byteOffset, salt.length).toString('base64url');
-  return hash('sha256', JSON.stringify([text, field, value]), 'base64url');
+export function fieldHash(saltHex: string, field: string, value: FieldValue): string {
+  return hash('sha256', `["${saltHex}","${field}",${JSON.stringify(value)}]`, 'base64url');
 }
 
-/** `salts` holds SALT_BYTES for each field, in the order of the fields. @throws RangeError when there are too few. */
-export function fieldHashes(fields: ReadonlyArray<[string, FieldValue]>, salts: Uint8Array): Record<string, string> {
-  if (salts.length !== fields.length * SALT_BYTES) throw new RangeError('salts do not fit the fields');
+/** `saltsHex` holds SALT_BYTES in hex for each field, in their order. @throws RangeError when there are too few or many. */
+export function fieldHashes(fields: ReadonlyArray<[string, FieldValue]>, saltsHex: string): Record<string, string> {
+  const width = SALT_BYTES * 2;
+  if (saltsHex.length !== fields.length * width) throw new RangeError('salts do not fit the fields');
   const hashes: Record<string, string> = {};
   fields.forEach(([field, value], index) => {
-    hashes[field] = fieldHash(salts.subarray(index * SALT_BYTES, (index + 1) * SALT_BYTES), field, value);
+    hashes[field] = fieldHash(saltsHex.slice(index * width, (index + 1) * width), field, value);
   });
   return hashes;
 }

@@ -40,7 +40,7 @@ export class LeafWriter {
   private readonly random: RandomBytes;
   private readonly frontier: Frontier;
   private lastLeaf: Buffer | null = null;
-  private saltPool: Uint8Array = new Uint8Array();
+  private salts = '';
 
   constructor(db: Connection, random: RandomBytes) {
     this.db = db;
@@ -51,9 +51,9 @@ export class LeafWriter {
 
   append(facts: Omit<LeafFacts, 'seq'>, fields: ReadonlyArray<[string, FieldValue]>, changeSeq: number | null): void {
     const seq = this.frontier.size + 1;
-    const salts = this.salts(fields.length * SALT_BYTES);
+    const salts = this.nextSalts(fields.length * SALT_BYTES);
     const body = leafText({ ...facts, seq }, fieldHashes(fields, salts));
-    const hash = leafHash(Buffer.from(body));
+    const hash = leafHash(body);
     this.db.change('insert into audit_leaf (seq, step, change, body, hash) values (?, ?, ?, ?, ?)', [
       seq,
       facts.step,
@@ -61,16 +61,20 @@ export class LeafWriter {
       body,
       hash,
     ]);
-    if (fields.length > 0) this.db.change('insert into audit_salt (leaf, salts) values (?, ?)', [seq, salts]);
+    if (fields.length > 0) {
+      this.db.change('insert into audit_salt (leaf, salts) values (?, ?)', [seq, Buffer.from(salts, 'hex')]);
+    }
     this.frontier.push(hash);
     this.lastLeaf = hash;
   }
 
-  // Asking for few random bytes costs as much as asking for many.
-  private salts(count: number): Buffer {
-    if (this.saltPool.length < count) this.saltPool = this.random(Math.max(count, SALT_POOL_BYTES));
-    const salts = Buffer.from(this.saltPool.subarray(0, count));
-    this.saltPool = this.saltPool.subarray(count);
+  // In hex; asking for few random bytes costs as much as asking for many.
+  private nextSalts(bytes: number): string {
+    if (this.salts.length < bytes * 2) {
+      this.salts = Buffer.from(this.random(Math.max(bytes, SALT_POOL_BYTES))).toString('hex');
+    }
+    const salts = this.salts.slice(0, bytes * 2);
+    this.salts = this.salts.slice(bytes * 2);
     return salts;
   }
 
@@ -93,7 +97,7 @@ export class LeafWriter {
 export function requireSoundHead(db: Connection): void {
   const head = storedHead(db);
   const last = db.rows('select seq, body from audit_leaf order by seq desc limit 1')[0];
-  const lastHash = last === undefined ? null : leafHash(Buffer.from(String(last['body'])));
+  const lastHash = last === undefined ? null : leafHash(String(last['body']));
   const fits = new Frontier(head.size, head.frontier).root().equals(head.root);
   const sameLast =
     lastHash === null ? head.lastLeaf === null : head.lastLeaf !== null && lastHash.equals(head.lastLeaf);

@@ -2,14 +2,13 @@
 // Pure functions over hashes; packs and the offline verifier use the same ones.
 import { hash } from 'node:crypto';
 
-const LEAF = Buffer.from([0]);
 const NODE = Buffer.from([1]);
 
 const sha256 = (...parts: readonly Uint8Array[]): Buffer => hash('sha256', Buffer.concat(parts), 'buffer');
 
-/** Hash of one leaf's data. */
-export function leafHash(data: Uint8Array): Buffer {
-  return sha256(LEAF, data);
+/** Hash of one leaf's text, in UTF-8. */
+export function leafHash(text: string): Buffer {
+  return hash('sha256', `\0${text}`, 'buffer');
 }
 
 function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {

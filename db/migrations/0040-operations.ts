@@ -94,8 +94,6 @@ export const operations: Migration = {
   ) strict;
   create unique index incident_source on incident (source, externalId) where trashedAt is null;
   create index incident_service on incident (serviceId, startAt);
-  create index incident_start on incident (startAt);
-  create index incident_import on incident (importId);
 
   create table measurement (
     id text primary key,

@@ -40,7 +40,7 @@ describe('the audit log', () => {
       table: 'organisation',
     });
     const { fields } = JSON.parse(body) as { fields: object };
-    expect(Object.keys(fields)).toEqual(['country', 'currency', 'id', 'lei', 'name', 'rev']);
+    expect(Object.keys(fields)).toEqual(['country', 'currency', 'lei', 'name']);
     expect(JSON.parse(proveLeaf(workspace.connection(), 1).body)).toMatchObject({ entity: 'step', change: 'step' });
   });
 
@@ -53,7 +53,7 @@ describe('the audit log', () => {
     expect(size).toBeGreaterThan(older.size);
     for (let seq = 1; seq <= size; seq += 1) {
       const { body, head, proof } = proveLeaf(db, seq);
-      expect(verifyInclusion(leafHash(Buffer.from(body)), seq - 1, head.size, proof, head.root)).toBe(true);
+      expect(verifyInclusion(leafHash(body), seq - 1, head.size, proof, head.root)).toBe(true);
     }
     const { head, proof } = proveConsistency(db, older.size);
     expect(verifyConsistency(older, head, proof)).toBe(true);
@@ -97,7 +97,7 @@ describe('the audit log', () => {
     db.change(`update audit_salt set salts = x'' where leaf = 2`);
     db.change(`update change set after = json_set(after, '$.name', null) where seq = 1`);
     const { body, proof } = proveLeaf(db, 2);
-    expect(verifyInclusion(leafHash(Buffer.from(body)), 1, before.size, proof, before.root)).toBe(true);
+    expect(verifyInclusion(leafHash(body), 1, before.size, proof, before.root)).toBe(true);
     const findings = workspace.check().filter((finding) => ['Audit log', 'Recorded values'].includes(finding.check));
     expect(findings.map((finding) => finding.ok)).toEqual([true, true]);
   });

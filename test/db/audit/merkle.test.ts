@@ -11,8 +11,7 @@ import {
 } from '#db/audit/merkle.ts';
 
 const SIZES = Array.from({ length: 40 }, (_, index) => index + 1);
-const leavesOf = (size: number): Buffer[] =>
-  Array.from({ length: size }, (_, index) => leafHash(Buffer.from(`record ${index}`)));
+const leavesOf = (size: number): Buffer[] => Array.from({ length: size }, (_, index) => leafHash(`record ${index}`));
 const head = (leaves: readonly Buffer[]) => ({ size: leaves.length, root: merkleRoot(leaves) });
 
 // Written from the RFC's own recursive definition, to check the other implementation against.
@@ -30,9 +29,12 @@ function rootByDefinition(leaves: readonly Buffer[]): Buffer {
 describe('the Merkle tree', () => {
   test('knows the example hashes of RFC 9162 implementations', () => {
     expect(merkleRoot([]).toString('hex')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
-    expect(leafHash(Buffer.alloc(0)).toString('hex')).toBe(
-      '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
-    );
+    expect(leafHash('').toString('hex')).toBe('6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d');
+  });
+
+  test('a leaf is hashed as the UTF-8 of its text behind a zero byte', () => {
+    const data = Buffer.concat([Buffer.from([0]), Buffer.from('Zürich 漢 🚀')]);
+    expect(leafHash('Zürich 漢 🚀')).toEqual(createHash('sha256').update(data).digest());
   });
 
   test('a growing frontier has the root of the definition at every size, and can stop and go on', () => {
@@ -55,8 +57,8 @@ describe('the Merkle tree', () => {
     for (const [index, leaf] of leaves.entries()) {
       const proof = inclusionProof(index, leaves);
       expect(verifyInclusion(leaf, index, size, proof, root)).toBe(true);
-      expect(verifyInclusion(leafHash(Buffer.from('other')), index, size, proof, root)).toBe(false);
-      expect(verifyInclusion(leaf, index, size, proof, leafHash(root))).toBe(false);
+      expect(verifyInclusion(leafHash('other'), index, size, proof, root)).toBe(false);
+      expect(verifyInclusion(leaf, index, size, proof, leafHash('root'))).toBe(false);
       expect(verifyInclusion(leaf, size, size, proof, root)).toBe(false);
       expect(verifyInclusion(leaf, index, size, [...proof, root], root)).toBe(false);
       const elsewhere = (index + 1) % size;
@@ -71,7 +73,7 @@ describe('the Merkle tree', () => {
     for (let older = 1; older <= size; older += 1) {
       const proof = consistencyProof(older, leaves);
       expect(verifyConsistency(head(leaves.slice(0, older)), newer, proof)).toBe(true);
-      const rewritten = [leafHash(Buffer.from('rewritten')), ...leaves.slice(1, older)];
+      const rewritten = [leafHash('rewritten'), ...leaves.slice(1, older)];
       expect(verifyConsistency(head(rewritten), newer, proof)).toBe(false);
       expect(verifyConsistency(head(leaves.slice(0, older)), newer, proof.slice(1))).toBe(older === size);
       expect(verifyConsistency(head(leaves.slice(0, older)), newer, [...proof, newer.root])).toBe(false);
