@@ -3,15 +3,13 @@
 // enough, since nothing is fetched for another platform. Run after every `npm install`: `npm run lock`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import { ROOT } from './run.ts';
 
-const Entry = z.looseObject({
-  version: z.string().optional(),
-  dev: z.boolean().optional(),
-  optionalDependencies: z.record(z.string(), z.string()).optional(),
-});
-const Lock = z.looseObject({ packages: z.record(z.string(), Entry) });
+interface Entry {
+  readonly version?: string;
+  readonly dev?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
 
 const SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'openbsd', 'netbsd', 'openharmony', 'win32'];
 const PROCESSORS = ['arm64', 'arm', 'ppc64', 'riscv64', 's390x', 'loong64', 'ia32', 'x64', 'wasm32'];
@@ -26,7 +24,7 @@ function platformOf(name: string): { os?: string[]; cpu?: string[]; libc?: strin
 }
 
 const file = path.join(ROOT, 'package-lock.json');
-const lock = Lock.parse(JSON.parse(readFileSync(file, 'utf8')));
+const lock: { packages: Record<string, Entry> } = JSON.parse(readFileSync(file, 'utf8'));
 const added: string[] = [];
 for (const [place, { dev, optionalDependencies = {} }] of Object.entries(lock.packages)) {
   if (place === '') continue;
