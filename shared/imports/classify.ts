@@ -239,6 +239,7 @@ export function timeTraits({
     const index = columns.indexOf(mapping.columns[field] ?? '');
     const order = provenSlashOrder(cellsOf(rows, index));
     for (const cell of index === -1 ? [] : cellsOf(rows, index)) {
+      if (cell === '') continue;
       const time = readFileTime(cell, order);
       if (time.kind === 'bad') continue;
       needsZone ||= time.kind === 'local';
