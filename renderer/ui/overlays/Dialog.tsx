@@ -10,7 +10,8 @@ export interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly size?: 'small' | 'wide';
+  /** full: for a form with something beside it. */
+  readonly size?: 'small' | 'wide' | 'full';
   /** alertdialog: for acts that cannot be undone; such a dialog does not close on a click outside. */
   readonly role?: 'dialog' | 'alertdialog';
   readonly children: ReactNode;

@@ -1,0 +1,57 @@
+// What the form of a metric version holds while it is typed, and how a version becomes that.
+import type { z } from 'zod';
+import { Label } from '#shared/fields.ts';
+import { MetricVersionId, ServiceId } from '#shared/ids.ts';
+import { MetricVersion } from '#shared/sla/model.ts';
+import type { Denominator, ExcludeOrder, Granularity, RoundingMode } from './words.ts';
+
+export interface TypedVersion {
+  readonly id: string | null;
+  readonly validFrom: string | null;
+  readonly targetPct: string | null;
+  readonly zone: string | null;
+  readonly excludeOrder: ExcludeOrder | null;
+  readonly minConsecutiveSec: number | null;
+  readonly granularity: Granularity | null;
+  readonly maintenanceCapSec: number | null;
+  readonly maintenanceNoticeSec: number | null;
+  readonly maintenanceDenominator: Denominator | null;
+  readonly rounding: { readonly places: number | null; readonly mode: RoundingMode | null } | null;
+  readonly clause: string;
+  readonly dataSource: string;
+  readonly note: string;
+}
+
+export const VersionSchema = MetricVersion.omit({ version: true }).extend({ id: MetricVersionId.nullable() });
+export type VersionInput = z.infer<typeof VersionSchema>;
+
+/** Terms most contracts start from; each is shown and can be changed. */
+export const newVersion = (zone: string, validFrom: string | null): TypedVersion => ({
+  id: null,
+  validFrom,
+  targetPct: null,
+  zone,
+  excludeOrder: 'before_threshold',
+  minConsecutiveSec: 0,
+  granularity: 'exact',
+  maintenanceCapSec: null,
+  maintenanceNoticeSec: 0,
+  maintenanceDenominator: 'full',
+  rounding: null,
+  clause: '',
+  dataSource: '',
+  note: '',
+});
+
+export function typedVersion({ version: _number, ...version }: MetricVersion): VersionInput {
+  return version;
+}
+
+/** A service level with the one version that is being typed. */
+export interface TypedLevel extends TypedVersion {
+  readonly name: string;
+  readonly serviceId: string | null;
+}
+
+export const LevelSchema = VersionSchema.extend({ name: Label, serviceId: ServiceId });
+export type LevelInput = z.infer<typeof LevelSchema>;
