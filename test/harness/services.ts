@@ -4,7 +4,7 @@ import { afterAll } from 'vitest';
 import { createJobRunner } from '#electron/core/jobs/runner.ts';
 import { createServices, type Services } from '#electron/services/index.ts';
 import type { ServiceInput } from '#electron/services/deps.ts';
-import type { CoreChannelName, OutputOf } from '#shared/ipc/contract.ts';
+import { contract, type CoreChannelName, type OutputOf } from '#shared/ipc/contract.ts';
 import type { ShellEvent } from '#shared/ipc/events.ts';
 import { countingIds, temporaryFolder } from './workspace.ts';
 
@@ -55,7 +55,10 @@ export function servicesUnderTest(): ServicesUnderTest {
     },
     async call(name, input, filePath) {
       const context = { actor: { osUser: 'tester' }, windowRole: 'main', now: () => nowMs, newId } as const;
-      return services.handlers[name](input, filePath === undefined ? context : { ...context, filePath });
+      const answer = await services.handlers[name](input, filePath === undefined ? context : { ...context, filePath });
+      // Every answer of every test is held against the contract, as the router does in development.
+      contract[name].output.parse(answer);
+      return answer;
     },
     jobEnd: (jobId) =>
       new Promise((resolve) => {
