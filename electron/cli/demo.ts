@@ -7,7 +7,7 @@ import type { OutputOf } from '#shared/ipc/contract.ts';
 import type { ServiceId } from '#shared/ids.ts';
 import type { MonthView } from '#shared/sla/view.ts';
 import { durationText } from '#shared/values/duration.ts';
-import { SAMPLE_ACTOR, SAMPLE_NOW_MS, sampleIds } from '../sample/clock.ts';
+import { SAMPLE_ACTOR, SAMPLE_NOW_MS, sampleIds, sampleSalts } from '../sample/clock.ts';
 import { moneyText } from '../services/sla-report/text.ts';
 import { readOptions, showProgress, tableText, UsageError, type CliIo, type Command } from './command.ts';
 import { verifyReport } from './demo-verify.ts';
@@ -121,7 +121,7 @@ export const demo: Command = {
     if (positionals.length > 0) throw new UsageError(`unexpected "${positionals[0] ?? ''}".`);
     const folder = path.resolve(values.out ?? FOLDER);
     await prepareFolder(folder);
-    const clock = { now: () => SAMPLE_NOW_MS, newId: sampleIds('demo') };
+    const clock = { now: () => SAMPLE_NOW_MS, newId: sampleIds('demo'), random: sampleSalts('demo') };
     const runtime = startRuntime(io, { clock, ...SAMPLE_ACTOR });
     try {
       const { rows, files, differences } = await buildAll(runtime, folder, io);

@@ -10,6 +10,8 @@ if (Number(major) < MIN_NODE) {
   );
   process.exitCode = 1;
 } else {
+  // A reader that goes away (`| head`) ends the work; there is nobody left to tell.
+  process.stdout.on('error', () => process.exit(1));
   const { runCli } = await import('./main.ts');
   process.exitCode = await runCli(process.argv.slice(2), process);
 }

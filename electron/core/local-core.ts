@@ -1,6 +1,7 @@
 // A core with the real clock, ids and services, in whatever process calls this: hosted by core/index.ts beside main,
 // and used directly by the command line.
 import { randomBytes } from 'node:crypto';
+import type { RandomBytes } from '#db/audit/log.ts';
 import { createServices } from '#electron/services/index.ts';
 import { uuidV7, type NewId } from '#shared/ids.ts';
 import { contract } from '#shared/ipc/contract.ts';
@@ -13,18 +14,19 @@ import { engineVersions } from './versions.ts';
 /** Two heavy jobs at once leave room for the window on the small machines this runs on. */
 const MAX_JOBS = 2;
 
-/** What makes instants and ids; the demo fixes both, so that it makes the same files everywhere. */
+/** What makes instants, ids and salts; the demo fixes them, so that it makes the same files everywhere. */
 export interface CoreClock {
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
   readonly newId: NewId;
+  readonly random?: RandomBytes;
 }
 
 const SYSTEM_CLOCK: CoreClock = { now: Date.now, newId: () => uuidV7(Date.now(), randomBytes(10)) };
 
 export function createLocalCore({ emit, onUnexpected }: CoreOutlets, clock: CoreClock = SYSTEM_CLOCK): CorePort {
-  const { now, newId } = clock;
+  const { now, newId, ...salts } = clock;
   const jobs = createJobRunner({ newId, maxRunning: MAX_JOBS });
-  const { handlers, close } = createServices({ versions: engineVersions(), jobs, emit });
+  const { handlers, close } = createServices({ versions: engineVersions(), jobs, emit, ...salts });
   return createCore({ channels: contract, handlers, now, newId, onUnexpected, close });
 }

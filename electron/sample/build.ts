@@ -123,7 +123,7 @@ async function addMeasurements(call: SampleCall, slas: ReadonlyMap<string, SlaId
 }
 
 function markAsSample(file: string): void {
-  const workspace = openWorkspace(file, { random: sampleSalts() });
+  const workspace = openWorkspace(file, { random: sampleSalts('mark') });
   try {
     const actor = { personId: null, ...SAMPLE_ACTOR };
     const info = {
@@ -145,7 +145,7 @@ function markAsSample(file: string): void {
  */
 export async function buildSampleWorkspace(file: string, deps: Pick<ServiceDeps, 'versions' | 'jobs'>): Promise<void> {
   const refuse = () => Promise.reject(new AppError('UNKNOWN_CASE', 'The sample holds no sample.'));
-  const services = joinServices({ ...deps, emit: () => undefined, random: sampleSalts() }, refuse);
+  const services = joinServices({ ...deps, emit: () => undefined, random: sampleSalts('sample') }, refuse);
   const call = sampleCaller(services, sampleIds('sample'));
   try {
     await call('workspace.create', HOME, file);

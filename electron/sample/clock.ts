@@ -8,12 +8,15 @@ export const SAMPLE_NOW_MS = 1_791_187_200_000;
 /** Who writes the sample workspace. */
 export const SAMPLE_ACTOR = { osUser: 'sample' } as const;
 
+/** What is made: the records of the sample workspace, its mark, and what the demo adds. */
+type Series = 'sample' | 'mark' | 'demo';
+
 function bytesOf(seed: string, count: number): Uint8Array {
   return createHash('shake256', { outputLength: count }).update(seed).digest();
 }
 
 /** Ids in a fixed series, counted from the sample's instant: UUIDv7 like any other, always the same. */
-export function sampleIds(series: 'sample' | 'demo'): NewId {
+export function sampleIds(series: Series): NewId {
   let made = 0;
   return () => {
     made += 1;
@@ -21,11 +24,11 @@ export function sampleIds(series: 'sample' | 'demo'): NewId {
   };
 }
 
-/** Salts of the audit log. Nothing in the sample workspace is secret. */
-export function sampleSalts(): (count: number) => Buffer {
+/** Salts of the audit log in a fixed series. Nothing in the sample workspace is secret. */
+export function sampleSalts(series: Series): (count: number) => Buffer {
   let made = 0;
   return (count) => {
     made += 1;
-    return Buffer.from(bytesOf(`sample salt ${made}`, count));
+    return Buffer.from(bytesOf(`${series} salt ${made}`, count));
   };
 }

@@ -9,6 +9,7 @@ import { AppError } from '#shared/errors.ts';
 import type { ImportId } from '#shared/ids.ts';
 import {
   classifyRows,
+  readingNotices,
   timeTraits,
   type ClassifiedRow,
   type ClassifyInput,
@@ -107,8 +108,8 @@ export function stagedTimeTraits(db: ReadDb, { id, columns }: StagingFile, mappi
   return timeTraits({ columns, rows: keptRows(db, id).rows, mapping });
 }
 
-/** Judges every row under the mapping and keeps the outcome. */
-export function checkStagedRows(db: ScratchDb, { id, columns }: StagingFile, mapping: Mapping): void {
+/** Judges every row under the mapping and keeps the outcome; returns what a person should know of how it was read. */
+export function checkStagedRows(db: ScratchDb, { id, columns }: StagingFile, mapping: Mapping): string[] {
   const { rows, answers } = keptRows(db, id);
   const classified = classifyAgainstRecords(db, { columns, rows, mapping, answers, hashText: sha256Hex });
   const known = listIncidentsBySource(
@@ -124,4 +125,5 @@ export function checkStagedRows(db: ScratchDb, { id, columns }: StagingFile, map
       proposal === null ? null : { values: proposal, rev: incidentId === null ? null : (revs.get(incidentId) ?? null) };
     putStagedLine(db, id, { staged, incidentId, proposal: kept });
   }
+  return readingNotices({ columns, rows, mapping }, classified);
 }

@@ -28,7 +28,7 @@ import type { ReadDb, WriteDb } from '#db/connection.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ImportId, IncidentId, NewId, ServiceId } from '#shared/ids.ts';
 import { requireUsableMapping } from '#shared/imports/check-mapping.ts';
-import { timeTraits } from '#shared/imports/classify.ts';
+import { isReadingNotice, timeTraits } from '#shared/imports/classify.ts';
 import type { ParsedFile } from '#shared/imports/file.ts';
 import { showable } from '#shared/imports/headers.ts';
 import type { ImportState, Mapping } from '#shared/imports/model.ts';
@@ -142,10 +142,12 @@ function check(session: Session, file: StagingFile, mapping: Mapping): ImportSta
   session.read((db) =>
     required(mapping.serviceId === null ? undefined : getService(db, mapping.serviceId), 'service', ''),
   );
-  const checked: StagingFile = { ...file, mapping, needsZone, state: 'checked' };
-  session.scratch((db) => {
-    updateStagingFile(db, checked);
-    checkStagedRows(db, checked, mapping);
+  const fromFile = file.notices.filter((notice) => !isReadingNotice(notice));
+  const checked = session.scratch((db): StagingFile => {
+    const notices = [...fromFile, ...checkStagedRows(db, file, mapping)];
+    const next: StagingFile = { ...file, mapping, needsZone, notices, state: 'checked' };
+    updateStagingFile(db, next);
+    return next;
   });
   session.changed([{ entity: 'imports', ids: [file.id] }]);
   return session.read((db) => importStateOf(db, checked));

@@ -6,7 +6,7 @@ import type { RawRow } from './file.ts';
 import { provenSlashOrder, readFileTime } from './file-time.ts';
 import { showable } from './headers.ts';
 import type { IncidentField, Mapping, RowState, StagedRow } from './model.ts';
-import { readRow, type ReadIncident, type RowAnswers, type RowContext, type RowReading } from './read-row.ts';
+import { MADE_ID, readRow, type ReadIncident, type RowAnswers, type RowContext, type RowReading } from './read-row.ts';
 
 /** The part of a recorded incident that an import may change. */
 export type RecordedIncident = Pick<
@@ -219,6 +219,35 @@ export function classifyRows(input: ClassifyInput): ClassifiedRow[] {
     const { proposal, incidentId } = verdict;
     return { staged: stage(row, reading, verdict, context), proposal, incidentId };
   });
+}
+
+const ORDER_WORDS = { dayFirst: 'day first', monthFirst: 'month first' } as const;
+
+/** What a person should know about how the columns were read: the order of slashed dates, and ids that were made. */
+export function readingNotices(
+  { columns, rows, mapping }: Pick<ClassifyInput, 'columns' | 'rows' | 'mapping'>,
+  classified: readonly ClassifiedRow[],
+): string[] {
+  const orders = (['start', 'end'] as const).flatMap((field) => {
+    const column = mapping.columns[field] ?? '';
+    const order = provenSlashOrder(cellsOf(rows, columns.indexOf(column)));
+    return order === null
+      ? []
+      : [`Dates of "${column}" are read ${ORDER_WORDS[order]}: other rows of it prove the order.`];
+  });
+  const made = classified.filter(({ staged }) => staged.externalId.startsWith(MADE_ID)).length;
+  if (made === 0) return orders;
+  return [
+    ...orders,
+    `${made} rows have no id. Each gets one made from its start and title, so that it is found again.`,
+  ];
+}
+
+const READING_NOTICE = /^(Dates of "|\d+ rows have no id\.)/;
+
+/** Whether a notice comes from reading rows under a mapping (and is replaced by the next reading), or from the file. */
+export function isReadingNotice(notice: string): boolean {
+  return READING_NOTICE.test(notice);
 }
 
 export interface TimeTraits {

@@ -6,6 +6,9 @@ import type { RawRow } from './file.ts';
 import { readFileTime, type SlashOrder } from './file-time.ts';
 import type { IncidentField, Mapping, StagedRow } from './model.ts';
 
+/** How ids begin that were made from a row's start and title. */
+export const MADE_ID = 'row:';
+
 /** What a row says about an incident; fields whose column is not mapped are undefined and leave a record as it is. */
 export interface ReadIncident {
   readonly externalId: string;
@@ -165,7 +168,7 @@ function readIncident(row: RawRow, context: RowContext, answers: RowAnswers): Re
   const note = cellOf(row, 'note');
   const cause = cellOf(row, 'causeParty');
   return {
-    externalId: idText === '' ? `row:${context.hashText(`${start.at}\n${title}`).slice(0, 32)}` : idText,
+    externalId: idText === '' ? `${MADE_ID}${context.hashText(`${start.at}\n${title}`).slice(0, 32)}` : idText,
     title,
     startAt: start.at,
     endAt: end?.at ?? null,

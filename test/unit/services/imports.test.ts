@@ -61,6 +61,18 @@ describe('times without offset', () => {
   });
 });
 
+test('how rows were read is told: made ids, and the order of day and month', async () => {
+  const staged = await start('title,start\nA,03/04/2026 10:00\nB,03/25/2026 10:00\n');
+  const zone = 'UTC';
+  const notices = [
+    'Dates of "start" are read month first: other rows of it prove the order.',
+    '2 rows have no id. Each gets one made from its start and title, so that it is found again.',
+  ];
+  expect((await check(staged, { zone })).notices).toEqual(notices);
+  expect((await check(staged, { zone })).notices).toEqual(notices);
+  await call('imports.discard', { id: staged.id });
+});
+
 test('bad rows are named and stop no other; a row can be left out, a bad one not taken in', async () => {
   const staged = await start(
     'id,title,start\nA,Good,2026-09-01T10:00:00Z\nB,Bad,tomorrow\nC,Also good,2026-09-02T10:00:00Z\n',
