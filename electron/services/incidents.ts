@@ -10,6 +10,7 @@ import { createMeasurement, updateMeasurement } from '#db/measurements/write.ts'
 import { required } from '#db/records.ts';
 import { getSla } from '#db/sla/read.ts';
 import type { BusinessCalendarId, IncidentId, MaintenanceWindowId, MeasurementId } from '#shared/ids.ts';
+import type { Incident } from '#shared/incidents/model.ts';
 import type { InputOf } from '#shared/ipc/contract.ts';
 import { FieldChecks } from './checks.ts';
 import type { AreaChannels, Handlers } from './deps.ts';
@@ -41,6 +42,12 @@ function checkCalendar(input: InputOf<'calendars.create'>): void {
   checks.done();
 }
 
+/** Leaving an incident out changes a verdict: history names it as such. */
+function updateLabel(known: Incident, { counts, externalId }: Pick<Incident, 'counts' | 'externalId'>): string {
+  if (known.counts && !counts) return `Leave incident ${externalId} out`;
+  return !known.counts && counts ? `Count incident ${externalId} again` : `Edit incident ${externalId}`;
+}
+
 export function incidentServices(session: Session): Handlers<AreaChannels<'incidents' | 'maintenance'>> {
   const incident = (id: IncidentId) => session.read((db) => required(getIncident(db, id), 'incident', id));
   const maintenance = (id: MaintenanceWindowId) =>
@@ -57,8 +64,9 @@ export function incidentServices(session: Session): Handlers<AreaChannels<'incid
     },
     'incidents.update'({ rev, ...input }, context) {
       checkIncident(input);
-      const { importId } = incident(input.id);
-      const name = { label: `Edit incident ${input.externalId}`, act: 'incident.update' };
+      const known = incident(input.id);
+      const { importId } = known;
+      const name = { label: updateLabel(known, input), act: 'incident.update' };
       session.step(context, name, (db) => updateIncident(db, { ...input, importId }, rev));
       return incident(input.id);
     },

@@ -40,7 +40,6 @@ const COLUMNS: readonly Column[] = [
   { id: 'title', header: 'Title', cell: (row) => row.title || row.externalId },
   { id: 'start', header: 'Start', cell: (row) => row.startText },
   { id: 'end', header: 'End', cell: (row) => row.endText || 'open' },
-  { id: 'counts', header: 'Counts', cell: (row) => (row.counts ? 'yes' : 'no') },
   { id: 'reason', header: 'Reason', cell: (row) => row.reason },
 ];
 
@@ -164,7 +163,7 @@ export function StagedGrid({ id, state, total, active, onActive, onToggle, onOpe
                   role={at === 0 ? 'rowheader' : 'gridcell'}
                   className={cx(styles['cell'], styles[column.id])}
                 >
-                  {row === undefined ? '' : column.cell(row)}
+                  <span className={cx(styles['text'])}>{row === undefined ? '' : column.cell(row)}</span>
                 </div>
               ))}
             </div>

@@ -8,7 +8,7 @@ export const STATE_WORDS: Readonly<Record<RowState, { readonly word: string; rea
   changed: { word: 'Changed', tone: 'info' },
   unchanged: { word: 'Unchanged', tone: 'plain' },
   duplicate: { word: 'Duplicate', tone: 'nodata' },
-  bad: { word: 'Cannot be read', tone: 'breached' },
+  bad: { word: 'Refused', tone: 'breached' },
   question: { word: 'Question', tone: 'risk' },
 };
 
@@ -23,7 +23,7 @@ export function recordedWord(row: Pick<StagedRow, 'state' | 'selected'>): string
 const STAYS_OUT: ReadonlyArray<readonly [Exclude<RowState, 'new' | 'changed'>, string, string]> = [
   ['unchanged', 'is recorded already', 'are recorded already'],
   ['duplicate', 'repeats another row', 'repeat other rows'],
-  ['bad', 'cannot be read', 'cannot be read'],
+  ['bad', 'is refused', 'are refused'],
   ['question', 'has an open question', 'have open questions'],
 ];
 

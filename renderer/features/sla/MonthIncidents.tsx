@@ -1,4 +1,4 @@
-// The incidents that touch a month: which count, which do not and why; X leaves the one with the focus out.
+// The incidents that touch a month: which count, which do not and why; X leaves the one with the focus, or the only one, out.
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useLetterKeys } from '#renderer/app/commands/use-letter-keys.ts';
@@ -80,7 +80,8 @@ function IncidentList({ incidents, zone }: { readonly incidents: readonly Incide
   useLetterKeys({
     x: () => {
       const focused = document.activeElement?.closest<HTMLElement>('[data-incident]')?.dataset['incident'];
-      const incident = incidents.find(({ id }) => id === focused);
+      const [only] = incidents.length === 1 ? incidents : [];
+      const incident = incidents.find(({ id }) => id === focused) ?? only;
       if (canWrite && incident !== undefined) toggle(incident);
     },
   });

@@ -113,7 +113,7 @@ export function MonthPane({ sla, month, measurements, choice }: MonthPaneProps) 
           },
           {
             id: 'values',
-            label: 'Stated values',
+            label: 'Values',
             content: (
               <StatedValues
                 month={month}

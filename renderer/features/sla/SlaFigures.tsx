@@ -2,10 +2,11 @@
 import { formatMonth } from '#renderer/format/dates.ts';
 import { formatMoney, formatPercent, formatQuantity, NO_DATA } from '#renderer/format/numbers.ts';
 import { VerdictChip } from '#renderer/ui/Chip.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import { KeyFigure } from '#renderer/ui/layout/KeyFigure.tsx';
-import { Columns } from '#renderer/ui/layout/Page.tsx';
 import type { MonthsSummary } from '#shared/sla/months-summary.ts';
 import type { MonthView } from '#shared/sla/view.ts';
+import styles from './SlaPage.module.css';
 
 function MonthFigure({ label, month }: { readonly label: string; readonly month: MonthView | null }) {
   if (month === null) return <KeyFigure label={label} value={NO_DATA} />;
@@ -24,7 +25,7 @@ export function SlaFigures({ summary }: { readonly summary: MonthsSummary }) {
   const { judged, met, breached, worst, last, credits, unanswered } = summary;
   const unansweredNote = `${formatQuantity(unanswered, 'month')} without an answer in the credit table`;
   return (
-    <Columns min={190}>
+    <div className={cx(styles['figures'])}>
       <KeyFigure
         label="Months met"
         value={judged === 0 ? NO_DATA : `${met} of ${judged}`}
@@ -37,6 +38,6 @@ export function SlaFigures({ summary }: { readonly summary: MonthsSummary }) {
         note={unanswered === 0 ? 'from the credit table' : unansweredNote}
       />
       <MonthFigure label="Last full month" month={last} />
-    </Columns>
+    </div>
   );
 }

@@ -47,8 +47,7 @@ function Facts({ row, sla }: { readonly row: SlaRow; readonly sla: Sla }) {
         {row.contractRef}
       </Link>
       . Target {formatPercent(row.targetPct)} a month
-      {version === null ? '' : `, version ${version.version} from ${formatDate(version.validFrom)}`}
-      {version === null || version.clause === '' ? '' : `, clause ${version.clause}`}.
+      {version === null ? '' : `, version ${version.version} from ${formatDate(version.validFrom)}`}.
     </>
   );
 }

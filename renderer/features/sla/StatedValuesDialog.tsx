@@ -7,6 +7,7 @@ import { formatMonth } from '#renderer/format/dates.ts';
 import { PercentField } from '#renderer/ui/fields/DecimalField.tsx';
 import { RadioGroupField } from '#renderer/ui/fields/RadioGroupField.tsx';
 import { TextAreaField } from '#renderer/ui/fields/TextAreaField.tsx';
+import { Stack } from '#renderer/ui/layout/Page.tsx';
 import { Dialog } from '#renderer/ui/overlays/Dialog.tsx';
 import { MeasurementInput } from '#shared/ipc/sla.ts';
 import type { Measurement } from '#shared/sla/model.ts';
@@ -47,28 +48,30 @@ export function StatedValuesDialog({ month, measurement, onClose }: StatedValues
   return (
     <Dialog title={`Stated values, ${formatMonth(month.month)}`} isOpen onClose={onClose}>
       <RecordForm form={form} label="Stated values" submitLabel="Record" onCancel={onClose}>
-        <FormField form={form} name="reportedPct" label="The provider reports">
-          {(field) => (
-            <PercentField {...field} description="Every digit is kept. Leave it empty when nothing was reported." />
-          )}
-        </FormField>
-        <FormField form={form} name="agreedPct" label="Agreed with the provider">
-          {(field) => <PercentField {...field} />}
-        </FormField>
-        <FormField form={form} name="state" label="State">
-          {(field) => (
-            <RadioGroupField<Measurement['state']>
-              {...field}
-              choices={STATES}
-              onChange={(state) => {
-                if (state !== null) field.onChange(state);
-              }}
-            />
-          )}
-        </FormField>
-        <FormField form={form} name="note" label="Note">
-          {(field) => <TextAreaField {...field} rows={3} />}
-        </FormField>
+        <Stack>
+          <FormField form={form} name="reportedPct" label="The provider reports">
+            {(field) => (
+              <PercentField {...field} description="Every digit is kept. Leave it empty when nothing was reported." />
+            )}
+          </FormField>
+          <FormField form={form} name="agreedPct" label="Agreed with the provider">
+            {(field) => <PercentField {...field} />}
+          </FormField>
+          <FormField form={form} name="state" label="State">
+            {(field) => (
+              <RadioGroupField<Measurement['state']>
+                {...field}
+                choices={STATES}
+                onChange={(state) => {
+                  if (state !== null) field.onChange(state);
+                }}
+              />
+            )}
+          </FormField>
+          <FormField form={form} name="note" label="Note">
+            {(field) => <TextAreaField {...field} rows={3} />}
+          </FormField>
+        </Stack>
       </RecordForm>
     </Dialog>
   );

@@ -6,6 +6,9 @@ import { formatCount, formatPercent, formatQuantity } from '#renderer/format/num
 import type { ExplainView, LedgerStepView } from '#shared/sla/view.ts';
 import styles from './Working.module.css';
 
+/** What the core writes where a step took nothing and added nothing. */
+const NO_CHANGE = '0 s';
+
 type Interval = LedgerStepView['intervals'][number];
 
 function IntervalLine({
@@ -70,6 +73,17 @@ function Intervals({
   );
 }
 
+function Change({ before, change }: Pick<LedgerStepView, 'before' | 'change'>) {
+  if (before === null && change === null) return null;
+  const words = change === null ? '' : change === NO_CHANGE ? ', unchanged' : `, change ${change}`;
+  return (
+    <p className={cx(styles['change'])}>
+      before {before ?? '–'}
+      {words}
+    </p>
+  );
+}
+
 function StepLine({
   step,
   slaId,
@@ -88,12 +102,7 @@ function StepLine({
         </h3>
         <span className={cx(styles['after'])}>{after ?? '–'}</span>
       </div>
-      {before === null && change === null ? null : (
-        <p className={cx(styles['change'])}>
-          from {before ?? '–'}
-          {change === null ? '' : `, change ${change}`}
-        </p>
-      )}
+      <Change before={before} change={change} />
       <p className={cx(styles['rule'])}>{rule}</p>
       <Intervals step={step} slaId={slaId} zone={zone} />
     </li>

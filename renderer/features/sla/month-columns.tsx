@@ -2,9 +2,11 @@
 import { formatMonth } from '#renderer/format/dates.ts';
 import { formatMinutes, formatMoney, formatPercent } from '#renderer/format/numbers.ts';
 import { VerdictChip } from '#renderer/ui/Chip.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import type { GridColumn, SortValue } from '#renderer/ui/grid/columns.ts';
 import type { MonthView } from '#shared/sla/view.ts';
 import { parseFraction } from '#shared/values/fraction.ts';
+import styles from './SlaPage.module.css';
 
 type MonthColumn = GridColumn<MonthView>;
 
@@ -15,7 +17,7 @@ const monthCell = (row: MonthView): string => `${formatMonth(row.month)}${row.so
 const monthColumn: MonthColumn = {
   id: 'month',
   header: 'Month',
-  width: 128,
+  width: 132,
   cell: monthCell,
   sortValue: (row) => row.month,
   text: monthCell,
@@ -24,9 +26,9 @@ const monthColumn: MonthColumn = {
 const happenedColumn: MonthColumn = {
   id: 'happened',
   header: 'What happened',
-  width: 200,
+  width: 190,
   grows: true,
-  cell: (row) => row.whatHappened,
+  cell: (row) => <span className={cx(styles['ellipsis'])}>{row.whatHappened}</span>,
   sortValue: (row) => row.whatHappened,
   text: (row) => row.whatHappened,
 };
@@ -54,7 +56,7 @@ const availabilityText = ({ printedPct }: MonthView): string =>
 const availabilityColumn: MonthColumn = {
   id: 'availability',
   header: 'Availability',
-  width: 112,
+  width: 108,
   align: 'end',
   cell: availabilityText,
   sortValue: (row) => (row.uptimePct === null ? null : parseFraction(row.uptimePct)),
@@ -64,7 +66,7 @@ const availabilityColumn: MonthColumn = {
 const verdictColumn: MonthColumn = {
   id: 'verdict',
   header: 'Verdict',
-  width: 132,
+  width: 130,
   cell: (row) => <VerdictChip verdict={row.verdict} />,
   sortValue: (row) => row.verdict.word,
   text: (row) => row.verdict.word,
@@ -80,7 +82,7 @@ const creditValue = ({ credit }: MonthView): SortValue => (credit === null ? nul
 const creditColumn: MonthColumn = {
   id: 'credit',
   header: 'Credit',
-  width: 128,
+  width: 120,
   align: 'end',
   cell: creditText,
   sortValue: creditValue,
@@ -90,7 +92,7 @@ const creditColumn: MonthColumn = {
 const versionColumn: MonthColumn = {
   id: 'version',
   header: 'Version',
-  width: 84,
+  width: 76,
   align: 'end',
   cell: (row) => String(row.metricVersion),
   sortValue: (row) => row.metricVersion,
@@ -101,10 +103,10 @@ const versionColumn: MonthColumn = {
 export const monthColumns: readonly MonthColumn[] = [
   monthColumn,
   happenedColumn,
-  secondsColumn('grossSec', 'Gross, min', 96),
-  secondsColumn('excludedSec', 'Excluded, min', 114),
-  secondsColumn('countedSec', 'Counts, min', 102),
-  secondsColumn('allowanceSec', 'Allowance, min', 120),
+  secondsColumn('grossSec', 'Gross, min', 92),
+  secondsColumn('excludedSec', 'Excluded, min', 108),
+  secondsColumn('countedSec', 'Counts, min', 100),
+  secondsColumn('allowanceSec', 'Allowance, min', 116),
   availabilityColumn,
   verdictColumn,
   creditColumn,
@@ -113,10 +115,10 @@ export const monthColumns: readonly MonthColumn[] = [
 
 /** Beside the pane that explains one month: the rest stands in the pane. */
 export const narrowMonthColumns: readonly MonthColumn[] = [
-  monthColumn,
+  { ...monthColumn, grows: true },
   verdictColumn,
   availabilityColumn,
-  secondsColumn('countedSec', 'Counts, min', 102),
-  secondsColumn('allowanceSec', 'Allowance, min', 120),
+  secondsColumn('countedSec', 'Counts, min', 100),
+  secondsColumn('allowanceSec', 'Allowance, min', 116),
   creditColumn,
 ];

@@ -27,7 +27,9 @@ export function SelectField<Value extends string>({ inputRef, ...props }: Select
     >
       <FieldLabel {...props} />
       <Button className={cx(styles['input'], choices['trigger'])} ref={inputRef}>
-        <SelectValue className={cx(choices['value'])} />
+        <SelectValue className={cx(choices['value'])}>
+          {({ isPlaceholder, selectedText, defaultChildren }) => (isPlaceholder ? defaultChildren : selectedText)}
+        </SelectValue>
         <ChevronDown aria-hidden="true" />
       </Button>
       <FieldNotes {...props} />
