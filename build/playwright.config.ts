@@ -7,11 +7,12 @@ const root = path.resolve(import.meta.dirname, '..');
 export default defineConfig({
   testDir: path.join(root, 'test/e2e'),
   testMatch: '**/*.spec.ts',
+  globalSetup: path.join(root, 'test/harness/kit/build-kit.ts'),
   outputDir: path.join(root, 'test/results/playwright'),
   timeout: 60_000,
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
   reporter: 'list',
-  use: { viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'UTC' },
+  use: { viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'UTC', actionTimeout: 10_000 },
 });

@@ -3,13 +3,16 @@
 import { expect, type Page } from 'playwright/test';
 import { browserTest } from './browser-test.ts';
 import { installFakeBridge, type Fixtures } from './fake-bridge.ts';
-import { APP_ORIGIN, serveApp } from './static-app.ts';
+import { KIT_FOLDER } from './kit/build-kit.ts';
+import { APP_FOLDER, APP_ORIGIN, serveApp } from './static-app.ts';
 
 export interface OpenOptions {
   readonly fixtures: Fixtures;
   /** Hash route: "/history". */
   readonly route?: string;
   readonly theme?: 'light' | 'dark';
+  /** The page of parts instead of the application, with its query: "?grid". */
+  readonly kit?: string;
 }
 
 export type OpenApp = (options: OpenOptions) => Promise<Page>;
@@ -22,11 +25,11 @@ export const test = browserTest.extend<{ openApp: OpenApp }>({
     });
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('requestfailed', (request) => faults.push(`request failed: ${request.url()}`));
-    await serveApp(context);
-    await use(async ({ fixtures, route = '/', theme = 'light' }) => {
+    await use(async ({ fixtures, route = '/', theme = 'light', kit }) => {
+      await serveApp(context, kit === undefined ? APP_FOLDER : KIT_FOLDER);
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await installFakeBridge(page, fixtures);
-      await page.goto(`${APP_ORIGIN}/#${route}`);
+      await page.goto(kit === undefined ? `${APP_ORIGIN}/#${route}` : `${APP_ORIGIN}/${kit}`);
       return page;
     });
     expect(faults, 'nothing may go wrong behind the screen').toEqual([]);

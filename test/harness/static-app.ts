@@ -5,7 +5,7 @@ import type { BrowserContext } from 'playwright';
 import { contentSecurityPolicy } from '#electron/main/csp.ts';
 
 export const APP_ORIGIN = 'https://quarterdeck.test';
-const folder = path.resolve(import.meta.dirname, '../../build/out/renderer');
+export const APP_FOLDER = path.resolve(import.meta.dirname, '../../build/out/renderer');
 const NONCE = 'nonce-of-this-test';
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Answers every request of the context; anything outside the built page is refused, so nothing leaves the browser. */
-export async function serveApp(context: BrowserContext): Promise<void> {
+export async function serveApp(context: BrowserContext, folder: string): Promise<void> {
   await context.route('**/*', async (route) => {
     const url = new URL(route.request().url());
     const name = url.pathname === '/' ? 'index.html' : url.pathname.slice(1);

@@ -37,7 +37,7 @@ function SavedNote<In extends FieldValues, Out>({ form }: { readonly form: Recor
   const savedAt = useWorkspaceState().data?.savedAt ?? null;
   return (
     <span role="status" className={cx(styles['saved'])}>
-      {form.isSaved && savedAt !== null ? `Saved ${formatTime(savedAt, zone)}` : ''}
+      {form.isSaved ? `Saved ${savedAt === null ? '' : formatTime(savedAt, zone)}` : ''}
     </span>
   );
 }
@@ -67,13 +67,13 @@ export function RecordForm<In extends FieldValues, Out>(props: RecordFormProps<I
   };
   useCommand('record.commit', submit);
   return (
-    // Mod+Enter saves from every field inside.
+    // Mod+Enter saves from every field inside, before a list or a button takes the Enter.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       noValidate
       aria-label={label}
       className={cx(styles['form'])}
-      onKeyDown={onKeyDown}
+      onKeyDownCapture={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         submit();

@@ -56,13 +56,14 @@ export function useDraft<In extends FieldValues, Out>(
   const [restored, setRestored] = useState(false);
   const [keeper] = useState(() => (key === null ? NO_KEEPER : createKeeper(key)));
   const start = useRef({ initial, key });
+  const typed = useRef(false);
 
   useEffect(() => {
     let gone = false;
     const restore = async (): Promise<void> => {
       const draft = start.current.key === null ? null : await call('drafts.get', start.current.key);
       const merged = draft === null ? null : mergeDraft(start.current.initial, draft.value);
-      if (gone || merged === null || form.formState.isDirty) return;
+      if (gone || merged === null || typed.current) return;
       form.reset(merged, { keepDefaultValues: true });
       setRestored(true);
     };
@@ -74,10 +75,12 @@ export function useDraft<In extends FieldValues, Out>(
 
   useEffect(() => {
     const stop = form.subscribe({
-      formState: { values: true, dirtyFields: true },
+      formState: { values: true },
       callback: ({ values, name }) => {
         // Without a name the values were set by a reset, not typed.
-        if (name !== undefined) keeper.keep(values);
+        if (name === undefined) return;
+        typed.current = true;
+        keeper.keep(values);
       },
     });
     window.addEventListener('pagehide', keeper.flush);

@@ -1,7 +1,7 @@
 // The one way to edit a record: zod decides, errors are linked and announced, what is typed is kept as a draft,
 // Mod+Enter saves. Use with <RecordForm> and <FormField>.
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { set, useForm, type FieldErrors, type FieldValues, type Resolver, type UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
 import { AppError, restoreError, serializeError } from '#shared/errors.ts';
@@ -57,6 +57,7 @@ export function useRecordForm<In extends FieldValues, Out>(
   const [problems] = useState(() => new Map<string, string>());
   const [labels] = useState(() => new Map<string, string>());
   const [failure, setFailure] = useState<AppError | null>(null);
+  const [isSaved, setSaved] = useState(false);
   const [initial] = useState(options.initial);
   const hookForm = useForm<In, unknown, Out>({
     // Initial values are complete, which is what useForm's deep-partial type cannot say for a generic record.
@@ -65,6 +66,17 @@ export function useRecordForm<In extends FieldValues, Out>(
     resolver: withProblems(zodResolver(options.schema as z.ZodType<Out, In>), problems),
     mode: 'onTouched',
   });
+  // What is typed after saving is not saved.
+  useEffect(
+    () =>
+      hookForm.subscribe({
+        formState: { values: true },
+        callback: ({ name }) => {
+          if (name !== undefined) setSaved(false);
+        },
+      }),
+    [hookForm],
+  );
   const { form, recordId } = options;
   const draft = useDraft(hookForm, initial, recordId === null ? null : { form, recordId });
 
@@ -73,7 +85,8 @@ export function useRecordForm<In extends FieldValues, Out>(
     try {
       await options.save(values);
       await draft.discard();
-      hookForm.reset(hookForm.getValues(), { keepIsSubmitSuccessful: true });
+      hookForm.reset(hookForm.getValues());
+      setSaved(true);
     } catch (error) {
       const problem = error instanceof AppError ? error : restoreError(serializeError(error));
       for (const [path, message] of Object.entries(problem.details.fields ?? {})) {
@@ -89,15 +102,14 @@ export function useRecordForm<In extends FieldValues, Out>(
     hookForm.reset(initial);
     await draft.discard();
   };
-  const { isSubmitting, isSubmitSuccessful, isDirty } = hookForm.formState;
   return {
     hookForm,
     draft,
     problems,
     labels,
     failure,
-    isSaving: isSubmitting,
-    isSaved: isSubmitSuccessful && !isDirty && failure === null,
+    isSaving: hookForm.formState.isSubmitting,
+    isSaved,
     submit: hookForm.handleSubmit(save),
     startOver,
   };

@@ -1,6 +1,6 @@
 // The list that opens under a select or a combo box.
 import { Check } from 'lucide-react';
-import { ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { cx } from '../cx.ts';
 import styles from './choices.module.css';
 
@@ -18,11 +18,9 @@ export function ChoicePopover({ choices }: { readonly choices: readonly Choice[]
         {(choice) => (
           <ListBoxItem id={choice.value} textValue={choice.label} className={cx(styles['item'])}>
             <span className={cx(styles['texts'])}>
-              <Text slot="label">{choice.label}</Text>
+              <span>{choice.label}</span>
               {choice.description === undefined ? null : (
-                <Text slot="description" className={cx(styles['description'])}>
-                  {choice.description}
-                </Text>
+                <span className={cx(styles['description'])}>{choice.description}</span>
               )}
             </span>
             <Check className={cx(styles['check'])} aria-hidden="true" />
