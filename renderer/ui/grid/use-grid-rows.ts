@@ -9,7 +9,6 @@ import {
   tableFeatures,
   useTable,
   type ColumnDef,
-  type Row,
   type RowSelectionState,
   type SortingState,
 } from '@tanstack/react-table';
@@ -25,7 +24,6 @@ const features = tableFeatures({
   filteredRowModel: createFilteredRowModel(),
 });
 type Features = typeof features;
-export type GridRow<Data extends object> = Row<Features, Data>;
 
 function toColumnDef<Data extends object>(column: GridColumn<Data>): ColumnDef<Features, Data> {
   return {
