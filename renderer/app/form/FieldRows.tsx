@@ -1,5 +1,6 @@
 // Rows of fields that are added and removed from the keyboard: identifiers, contacts, credit bands.
-// The focus never falls out: it stays beside the row that was removed.
+// The focus goes into a new row, and stays beside a row that was removed. Add rows with `setValue`, not with `append`:
+// that would report every field of the new row as missing before anything could be typed.
 import { Plus, X } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -21,11 +22,19 @@ export interface FieldRowsProps {
   readonly actions?: ReactNode;
 }
 
+const FIRST_FIELD = 'input:not([type="hidden"]), button, [role="spinbutton"]';
 const REMOVE = '[data-remove-row] button';
 
 export function FieldRows(props: FieldRowsProps) {
   const { noun, rows, template, onAdd, onRemove, empty, children, actions } = props;
   const root = useRef<HTMLDivElement>(null);
+  const add = (): void => {
+    onAdd();
+    requestAnimationFrame(() => {
+      const last = [...(root.current?.querySelectorAll(':scope > [role="group"]') ?? [])].at(-1);
+      last?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
+    });
+  };
   const remove = (index: number): void => {
     onRemove(index);
     requestAnimationFrame(() => {
@@ -56,7 +65,7 @@ export function FieldRows(props: FieldRowsProps) {
         </div>
       ))}
       <div data-add className={cx(styles['actions'])}>
-        <Button icon={<Plus aria-hidden="true" />} onPress={onAdd}>
+        <Button icon={<Plus aria-hidden="true" />} onPress={add}>
           {`Add ${noun.toLowerCase()}`}
         </Button>
         {actions}

@@ -30,7 +30,8 @@ export function BandRows({ form }: { readonly form: ScheduleForm }) {
       template="repeat(5, minmax(72px, 1fr))"
       empty="No bands yet: a missed target has no credit."
       onAdd={() => {
-        rows.append(NEW_BAND);
+        const { getValues, setValue } = form.hookForm;
+        setValue('bands', [...getValues('bands'), NEW_BAND], { shouldDirty: true });
       }}
       onRemove={(index) => {
         for (const { name } of CELLS) form.problems.delete(`bands.${index}.${name}`);

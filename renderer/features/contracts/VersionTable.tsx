@@ -23,7 +23,7 @@ const COLUMNS: ReadonlyArray<PlainColumn<MetricVersion>> = [
     cell: ({ version, validFrom }) => (
       <>
         {version}
-        <span className={cx(styles['sub'])}>{`from ${formatDate(validFrom)}`}</span>
+        <span className={cx(styles['sub'], styles['day'])}>{`from ${formatDate(validFrom)}`}</span>
       </>
     ),
   },

@@ -1,7 +1,10 @@
 // What is agreed with a provider: service levels with their last verdict, and contracts.
+import { useNavigate } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
 import { formatDate, formatMonth } from '#renderer/format/dates.ts';
 import { formatCount, formatMoney, formatPercent } from '#renderer/format/numbers.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { Chip, VerdictChip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Card } from '#renderer/ui/layout/Card.tsx';
@@ -94,6 +97,7 @@ export interface ContractsCardProps {
 }
 
 export function ContractsCard({ providerId, canWrite }: ContractsCardProps) {
+  const navigate = useNavigate();
   const query = useQueryChannel('contracts.list', { providerId });
   return (
     <Card
@@ -101,9 +105,14 @@ export function ContractsCard({ providerId, canWrite }: ContractsCardProps) {
       flush
       actions={
         canWrite ? (
-          <Link to="/contracts" search={{ newFor: providerId }}>
+          <Button
+            icon={<Plus aria-hidden="true" />}
+            onPress={() => {
+              void navigate({ to: '/contracts', search: { newFor: providerId } });
+            }}
+          >
             Add contract
-          </Link>
+          </Button>
         ) : undefined
       }
     >

@@ -31,7 +31,8 @@ export function ContactRows({ form, providerId, onAddPerson }: ContactRowsProps)
         template="minmax(0, 1fr) minmax(0, 1fr) 120px"
         empty="None yet."
         onAdd={() => {
-          rows.append(NEW_CONTACT);
+          const { getValues, setValue } = form.hookForm;
+          setValue('contacts', [...getValues('contacts'), NEW_CONTACT], { shouldDirty: true });
         }}
         onRemove={rows.remove}
         actions={<Button onPress={onAddPerson}>Add new person</Button>}

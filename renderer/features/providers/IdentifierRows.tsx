@@ -24,7 +24,8 @@ export function IdentifierRows({ form }: { readonly form: ProviderForm }) {
         template="170px minmax(0, 1fr) 150px 150px"
         empty="None yet. A register number or an LEI finds the company again under another name."
         onAdd={() => {
-          rows.append(NEW_IDENTIFIER);
+          const { getValues, setValue } = form.hookForm;
+          setValue('identifiers', [...getValues('identifiers'), NEW_IDENTIFIER], { shouldDirty: true });
         }}
         onRemove={rows.remove}
       >
