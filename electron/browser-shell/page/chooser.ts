@@ -33,7 +33,8 @@ interface Parts {
 }
 
 function buildParts({ options }: OpenDialog): Parts {
-  const host = element('quarterdeck-file-chooser' as 'div');
+  // The mark says to the page's dialogs that this stands above them: without it they make it inert.
+  const host = element('quarterdeck-file-chooser' as 'div', { 'data-react-aria-top-layer': 'true' });
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(CHOOSER_STYLE);

@@ -1,23 +1,21 @@
 // Step 4: says in one sentence what will be recorded, and records it as one step.
 import { useNavigate } from '@tanstack/react-router';
-import { useMutationChannel } from '#renderer/bridge/use-mutation-channel.ts';
+import type { useMutationChannel } from '#renderer/bridge/use-mutation-channel.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import { formatQuantity } from '#renderer/format/numbers.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Card } from '#renderer/ui/layout/Card.tsx';
 import type { AppError } from '#shared/errors.ts';
-import type { OutputOf } from '#shared/ipc/contract.ts';
 import type { ImportState } from '#shared/imports/model.ts';
 import styles from './ApplyStep.module.css';
 import { leftBehind } from './row-words.ts';
 
-/** What an import recorded, for the result that stays on view. */
-export type AppliedImport = OutputOf<'imports.apply'> & { readonly fileName: string };
+export type ApplyAct = ReturnType<typeof useMutationChannel<'imports.apply'>>;
 
 export interface ApplyStepProps {
   readonly file: ImportState;
-  readonly onApplied: (applied: AppliedImport) => void;
+  readonly apply: ApplyAct;
 }
 
 function useServiceName(file: ImportState): string {
@@ -34,14 +32,13 @@ function Failure({ error }: { readonly error: AppError }) {
   );
 }
 
-export function ApplyStep({ file, onApplied }: ApplyStepProps) {
+export function ApplyStep({ file, apply }: ApplyStepProps) {
   const navigate = useNavigate();
   const service = useServiceName(file);
-  const apply = useMutationChannel('imports.apply', { errors: 'inline' });
-  const { id, selected, fileName, mapping } = file;
+  const { id, selected, mapping } = file;
   const behind = leftBehind(file);
   const run = (): void => {
-    apply.mutate({ id }, { onSuccess: (done) => onApplied({ ...done, fileName }) });
+    apply.mutate({ id });
   };
   return (
     <Card>

@@ -1,6 +1,6 @@
 // Steps 2 to 4 of one import: map, check, import. After the last one the result stays on view with its way back.
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMutationChannel } from '#renderer/bridge/use-mutation-channel.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import { formatQuantity } from '#renderer/format/numbers.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
@@ -12,7 +12,7 @@ import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
 import { QueryView } from '#renderer/ui/states/QueryView.tsx';
 import { ImportId } from '#shared/ids.ts';
 import type { ImportState } from '#shared/imports/model.ts';
-import { ApplyStep, type AppliedImport } from './ApplyStep.tsx';
+import { ApplyStep, type ApplyAct } from './ApplyStep.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { ImportResult } from './ImportResult.tsx';
 import { MapStep } from './MapStep.tsx';
@@ -41,10 +41,10 @@ function FileHeader({ file }: { readonly file: ImportState }) {
 
 interface StepViewProps {
   readonly file: ImportState;
-  readonly onApplied: (applied: AppliedImport) => void;
+  readonly apply: ApplyAct;
 }
 
-function StepView({ file, onApplied }: StepViewProps) {
+function StepView({ file, apply }: StepViewProps) {
   const step = stepOnView(route.useSearch().step, file);
   return (
     <>
@@ -52,7 +52,7 @@ function StepView({ file, onApplied }: StepViewProps) {
       <Stepper current={step} file={file} />
       {step === 'map' ? <MapStep key={file.id} file={file} /> : null}
       {step === 'check' ? <CheckStep file={file} /> : null}
-      {step === 'apply' ? <ApplyStep file={file} onApplied={onApplied} /> : null}
+      {step === 'apply' ? <ApplyStep file={file} apply={apply} /> : null}
     </>
   );
 }
@@ -69,20 +69,21 @@ function Finished() {
   );
 }
 
+/** Holds the act itself: what waits in staging is gone with it, and the result has to outlive that. */
 function OpenImport({ id }: { readonly id: ImportId }) {
-  const [applied, setApplied] = useState<AppliedImport | null>(null);
-  const query = useQueryChannel('imports.get', { id }, { enabled: applied === null });
-  if (applied !== null) {
+  const apply = useMutationChannel('imports.apply', { errors: 'inline' });
+  const query = useQueryChannel('imports.get', { id }, { enabled: apply.isIdle || apply.isError });
+  if (apply.data !== undefined) {
     return (
       <>
-        <PageHeader above={Above} title={applied.fileName} />
+        <PageHeader above={Above} title={query.data?.fileName ?? 'Import'} />
         <Stepper current="apply" file={null} />
-        <ImportResult applied={applied} />
+        <ImportResult applied={apply.data} />
       </>
     );
   }
-  if (query.error?.code === 'IMPORT_FINISHED') return <Finished />;
-  return <QueryView query={query}>{(file) => <StepView file={file} onApplied={setApplied} />}</QueryView>;
+  if (query.error?.code === 'IMPORT_FINISHED' && !apply.isPending) return <Finished />;
+  return <QueryView query={query}>{(file) => <StepView file={file} apply={apply} />}</QueryView>;
 }
 
 export function ImportPage() {

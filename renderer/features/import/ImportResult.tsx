@@ -9,8 +9,10 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Card } from '#renderer/ui/layout/Card.tsx';
 import { Link } from '#renderer/ui/Link.tsx';
-import type { AppliedImport } from './ApplyStep.tsx';
+import type { OutputOf } from '#shared/ipc/contract.ts';
 import styles from './ApplyStep.module.css';
+
+type AppliedImport = OutputOf<'imports.apply'>;
 
 function sentence({ created, updated }: AppliedImport): string {
   const parts = [
