@@ -133,7 +133,10 @@ function markAsSample(file: string): void {
       at: SAMPLE_NOW_MS / 1000,
       final: true,
     };
-    workspace.write(info, (db) => setSetting(db, 'sample', true));
+    workspace.write(info, (db) => {
+      setSetting(db, 'sample', true);
+      setSetting(db, 'asOf', SAMPLE_NOW_MS / 1000);
+    });
   } finally {
     workspace.close();
   }

@@ -22,7 +22,7 @@ import type { RunningJob } from '../core/jobs/runner.ts';
 import { workerFile } from '../core/jobs/worker-file.ts';
 import type { AreaChannels, Handlers, ServiceDeps, ServiceInput } from './deps.ts';
 import { actorText } from './history.ts';
-import { chosenFile, nowSec, type Session } from './session.ts';
+import { chosenFile, judgedAtSec, type Session } from './session.ts';
 import { inputHash, RULE_VERSION } from './sla.ts';
 import { monthRange, readSla } from './sla-reading.ts';
 import { buildSlaReport } from './sla-report/build.ts';
@@ -63,7 +63,7 @@ function factsOf(
   input: ExportInput,
   context: ServiceContext,
 ): SlaReportFacts {
-  const reading = readSla(db, input.slaId, nowSec(context));
+  const reading = readSla(db, input.slaId, judgedAtSec(db, context));
   const { sla, facts } = reading;
   const contract = required(getContract(db, sla.contractId), 'contract', sla.contractId);
   const { homeZone } = settingsOf(db);

@@ -20,7 +20,7 @@ import type { ProviderInput } from '#shared/ipc/providers.ts';
 import type { Provider } from '#shared/providers/model.ts';
 import { FieldChecks, refuseWhileUsed } from './checks.ts';
 import type { AreaChannels, Handlers } from './deps.ts';
-import { nowSec, type Session } from './session.ts';
+import { judgedAtSec, type Session } from './session.ts';
 import { worstLastVerdicts } from './sla-reading.ts';
 
 type Row = OutputOf<'providers.list'>[number];
@@ -80,7 +80,7 @@ export function providerServices(session: Session): Handlers<AreaChannels<'provi
   const provider = (id: ProviderId) => session.read((db) => required(getProvider(db, id), 'provider', id));
 
   return {
-    'providers.list': (_input, context) => session.read((db) => rowsOf(db, nowSec(context))),
+    'providers.list': (_input, context) => session.read((db) => rowsOf(db, judgedAtSec(db, context))),
     'providers.get': ({ id }) => provider(id),
     'providers.create'(input, context) {
       session.read((db) => checkProvider(db, input, null));

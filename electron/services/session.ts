@@ -21,6 +21,17 @@ export interface StepName {
 
 export const nowSec = (context: Pick<ServiceContext, 'now'>): number => Math.floor(context.now() / 1000);
 
+/** The instant at which months are judged: now, except in the sample workspace, whose day stands still. UTC seconds. */
+export function judgedAtSec(db: ReadDb, context: Pick<ServiceContext, 'now'>): number {
+  return fixedAsOf(db) ?? nowSec(context);
+}
+
+/** The sample's day; null in every other workspace. */
+export function fixedAsOf(db: ReadDb): number | null {
+  const asOf = getSetting(db, 'asOf');
+  return typeof asOf === 'number' ? asOf : null;
+}
+
 /** The file a person chose. @throws AppError NO_FILE_CHOSEN. */
 export function chosenFile(context: ServiceContext): string {
   if (context.filePath !== undefined) return context.filePath;

@@ -11,7 +11,7 @@ import type { ExplainView } from '#shared/sla/view.ts';
 import { instantText } from '#shared/time/instant.ts';
 import { canonicalJson } from '#shared/values/canonical-json.ts';
 import type { AreaChannels, EngineVersions, Handlers } from './deps.ts';
-import { nowSec, type Session } from './session.ts';
+import { judgedAtSec, type Session } from './session.ts';
 import { monthRange, readSla, slaRow } from './sla-reading.ts';
 
 /** Names the rules in results: raised when the same input may give another figure. */
@@ -72,11 +72,11 @@ export function slaServices(session: Session, versions: EngineVersions): Handler
   return {
     'sla.list': (_input, context) =>
       session.read((db) =>
-        listSlaHeadings(db).map((heading) => slaRow(heading, readSla(db, heading.id, nowSec(context)))),
+        listSlaHeadings(db).map((heading) => slaRow(heading, readSla(db, heading.id, judgedAtSec(db, context)))),
       ),
     'sla.months': ({ slaId, from, to }, context) =>
       session.read((db) => {
-        const reading = readSla(db, slaId, nowSec(context));
+        const reading = readSla(db, slaId, judgedAtSec(db, context));
         const { asOfSec, measurements } = reading.facts;
         return {
           sla: slaRow(headingOf(db, slaId), reading),
@@ -86,7 +86,7 @@ export function slaServices(session: Session, versions: EngineVersions): Handler
       }),
     'sla.explain': ({ slaId, month }, context) =>
       session.read((db) => {
-        const reading = readSla(db, slaId, nowSec(context));
+        const reading = readSla(db, slaId, judgedAtSec(db, context));
         const judged = reading.judge(month);
         const { asOfSec } = reading.facts;
         return explainView(slaId, judged, asOfSec, monthProvenance(judged, asOfSec, versions));

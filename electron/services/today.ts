@@ -11,9 +11,9 @@ import type { SearchHit, Target, TodayItem } from '#shared/ipc/today.ts';
 import { slaZone, type JudgedMonth } from '#shared/sla/sla-months.ts';
 import { verdictView } from '#shared/sla/verdict-words.ts';
 import type { VERDICT_TONES } from '#shared/sla/view.ts';
-import { civilDateAt, monthAt } from '#shared/time/periods.ts';
+import { monthAt } from '#shared/time/periods.ts';
 import type { AreaChannels, Handlers } from './deps.ts';
-import { nowSec, type Session } from './session.ts';
+import { judgedAtSec, type Session } from './session.ts';
 import { lastCompleteMonth, readSla, type SlaReading } from './sla-reading.ts';
 import { clockText, longMonth, moneyText } from './sla-report/text.ts';
 
@@ -86,7 +86,8 @@ function openIncidentItems(db: ReadDb, heading: SlaHeading, reading: SlaReading)
       word: 'Open',
       title: `${externalId}: ${title}`,
       detail: `${heading.serviceName}, for ${clockText(asOfSec - startAt)}`,
-      on: civilDateAt(slaZone(reading.sla), startAt),
+      // A start is no due date: nothing is overdue because an incident began.
+      on: null,
       target: { area: 'incidents', id, detail: null },
     }));
 }
@@ -153,7 +154,7 @@ function hitOf(db: ReadDb, found: FoundRecord): SearchHit[] {
 
 export function todayServices(session: Session): Handlers<AreaChannels<'today' | 'search'>> {
   return {
-    'today.items': (_input, context) => session.read((db) => todayItems(db, nowSec(context))),
+    'today.items': (_input, context) => session.read((db) => todayItems(db, judgedAtSec(db, context))),
     'search.find': ({ text, limit }) => {
       const found = session.workspace().search(text, limit);
       return session.read((db) => found.flatMap((hit) => hitOf(db, hit)));

@@ -12,7 +12,7 @@ import { NUMBER_FORMATS, type WorkspaceSettings, type WorkspaceState } from '#sh
 import type { ServiceContext } from '../core/create-core.ts';
 import { FieldChecks } from './checks.ts';
 import type { AreaChannels, Handlers, ServiceInput } from './deps.ts';
-import { chosenFile, type Session } from './session.ts';
+import { chosenFile, fixedAsOf, type Session } from './session.ts';
 
 /** Builds the sample workspace as a closed file at a path. */
 export type BuildSample = (file: string) => Promise<void>;
@@ -39,6 +39,7 @@ function stateOf(session: Session): WorkspaceState | null {
     return {
       name: session.name(),
       sample: getSetting(db, 'sample') === true,
+      asOf: fixedAsOf(db),
       readOnly: open.readOnly,
       encrypted: open.encrypted,
       formatVersion: open.schemaVersion,

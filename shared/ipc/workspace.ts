@@ -8,6 +8,8 @@ export const WorkspaceState = z.strictObject({
   name: z.string(),
   /** The sample workspace is badged on every screen. */
   sample: z.boolean(),
+  /** The day at which the sample workspace stands still, so that it always has something to show; null means now. */
+  asOf: InstantSec.nullable(),
   readOnly: z.boolean(),
   encrypted: z.boolean(),
   formatVersion: z.int(),

@@ -15,6 +15,7 @@ export const TOKEN = FileToken.parse('a'.repeat(32));
 export const STATE: NonNullable<OutputOf<'workspace.state'>> = {
   name: 'Hanse Logistik.qdk',
   sample: true,
+  asOf: null,
   readOnly: false,
   encrypted: false,
   formatVersion: 10,

@@ -21,7 +21,8 @@ import styles from './Today.module.css';
 
 function useTodayDate(): string {
   const zone = useHomeZone();
-  return civilDateAt(zone, useNowSec());
+  const nowSec = useNowSec();
+  return civilDateAt(zone, useWorkspaceState().data?.asOf ?? nowSec);
 }
 
 function Item({ item }: { readonly item: TodayItem }) {

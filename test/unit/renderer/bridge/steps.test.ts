@@ -6,6 +6,7 @@ import { newStep } from '#renderer/bridge/steps.ts';
 const state = {
   name: 'a.qdk',
   sample: false,
+  asOf: null,
   readOnly: false,
   encrypted: false,
   formatVersion: 10,
