@@ -23,12 +23,25 @@ export class ImportPage {
   /** Types a part of a name into a combo box and takes the first match. */
   async chooseInBox(name: RegExp, typed: string, expected: string): Promise<void> {
     const box = this.mapping.getByRole('combobox', { name });
-    await box.focus();
+    await this.tabTo(box);
     await this.page.keyboard.type(typed);
     await expect(this.page.getByRole('option', { name: expected })).toBeVisible();
     await this.page.keyboard.press('ArrowDown');
     await this.page.keyboard.press('Enter');
     await expect(box).toHaveValue(expected);
+  }
+
+  /** Walks the rows with the arrow keys from the top to the one with this title. */
+  async walkTo(title: string): Promise<Locator> {
+    const row = this.rows.getByRole('row', { name: title });
+    await this.tabTo(this.rows.locator('[role="row"][tabindex="0"]'));
+    await this.page.keyboard.press('Home');
+    for (let presses = 0; presses < 60; presses += 1) {
+      if (await row.evaluate((element) => element === document.activeElement)) return row;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await expect(row).toBeFocused();
+    return row;
   }
 
   async check(): Promise<void> {
