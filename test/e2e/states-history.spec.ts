@@ -69,6 +69,17 @@ test('Enter on a header sorts, again the other way, and says so', async ({ openA
   await expect(page.getByRole('rowheader').first()).toHaveText('318');
 });
 
+test('Ctrl+F goes to the filter of the view with its text selected', async ({ openApp }) => {
+  const page = await openApp({ fixtures: SHELL, route: '/history' });
+  const filter = page.getByRole('searchbox', { name: 'Filter steps' });
+  await filter.fill('incident');
+  await page.getByRole('rowheader').first().click();
+  await page.keyboard.press('Control+f');
+  await expect(filter).toBeFocused();
+  await page.keyboard.type('second');
+  await expect(filter).toHaveValue('second');
+});
+
 test('the quick filter needs every word, in any column', async ({ openApp }) => {
   const page = await openApp({ fixtures: SHELL, route: '/history' });
   await page.getByRole('searchbox', { name: 'Filter steps' }).fill('lindqvist inc-4099');

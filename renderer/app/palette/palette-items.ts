@@ -23,13 +23,18 @@ export interface CommandQuery {
   readonly canRun: (id: string) => boolean;
 }
 
-/** Commands that apply right now, in their listed order; few when something is typed, so that records have room. */
+/** What a person most often comes for stands first. */
+const GROUP_ORDER = ['Record', 'Go', 'Edit', 'View', 'File'];
+
+const byGroup = (a: Command, b: Command): number => GROUP_ORDER.indexOf(a.group) - GROUP_ORDER.indexOf(b.group);
+
+/** Commands that apply right now, by group and then in their listed order; few when something is typed, so that records have room. */
 export function matchingCommands({ commands, text, state, canRun }: CommandQuery): readonly Command[] {
   const applying = commands.filter(
     (command) =>
       !LEFT_OUT.has(command.id) && command.enabled(state) && canRun(command.id) && matchesLabel(command.label, text),
   );
-  return applying.slice(0, text.trim() === '' ? MAX_ITEMS : MAX_COMMANDS);
+  return applying.toSorted(byGroup).slice(0, text.trim() === '' ? MAX_ITEMS : MAX_COMMANDS);
 }
 
 /** Undo and redo say what they would take back or do again. */

@@ -1,4 +1,4 @@
-// F6: the focus goes to the next pane, to the place inside it that Tab would reach first.
+// Where the focus goes by key: F6 to the next pane, to the place inside it that Tab would reach first; Ctrl+F to the filter.
 const FOCUSABLE = 'a[href],button:not([disabled]),input:not([disabled]),textarea:not([disabled]),[tabindex="0"]';
 
 const isVisible = (element: HTMLElement): boolean => element.checkVisibility();
@@ -13,4 +13,11 @@ export function focusNextPane(step: 1 | -1 = 1): void {
   if (next === undefined) return;
   const inside = [...next.querySelectorAll<HTMLElement>(FOCUSABLE)].find(isVisible);
   (inside ?? next).focus();
+}
+
+/** Ctrl+F: the focus goes to the filter of the view, its text selected. */
+export function focusFilter(): void {
+  const filter = [...document.querySelectorAll<HTMLInputElement>('main [data-find]')].find(isVisible);
+  filter?.focus();
+  filter?.select();
 }

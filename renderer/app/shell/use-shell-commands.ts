@@ -7,7 +7,7 @@ import { redoLast, undoLast } from '#renderer/bridge/steps.ts';
 import type { Preferences } from '#shared/ipc/shell.ts';
 import { useCommand } from '../commands/registry.ts';
 import { useFileActions } from '../use-file-actions.ts';
-import { focusNextPane } from './panes.ts';
+import { focusFilter, focusNextPane } from './panes.ts';
 import { BOTTOM_PLACES, PLACE_GROUPS } from './places.ts';
 import { shownTheme } from './use-appearance.ts';
 import type { Travel } from './use-travel.ts';
@@ -45,8 +45,9 @@ export function useShellCommands({ preferences, change, travel, openPalette, ope
     if (failure !== null) tellProblem(failure);
   }, [failure]);
   usePlaceCommands();
-  useCommand('go.back', travel.back);
-  useCommand('go.forward', travel.forward);
+  useCommand('go.back', travel.back, travel.canGoBack);
+  useCommand('go.forward', travel.forward, travel.canGoForward);
+  useCommand('view.find', focusFilter);
   useCommand('edit.undo', () => {
     void undoLast(client);
   });

@@ -28,6 +28,7 @@ export function GridFilter({ label, value, onChange, summary, inputRef }: GridFi
         <Search aria-hidden="true" />
         <Input
           ref={inputRef}
+          data-find
           placeholder={label}
           className={cx(styles['input'])}
           autoComplete="off"

@@ -22,6 +22,16 @@ describe('palette', () => {
     expect(ids('go', OPEN, () => false)).toEqual([]);
   });
 
+  it('what a person comes for stands first: record, go, edit, view, file', () => {
+    const all = ids('', OPEN);
+    const at = (id: string) => all.indexOf(id);
+    expect(at('record.new')).toBeLessThan(at('go.today'));
+    expect(at('go.today')).toBeLessThan(at('edit.undo'));
+    expect(at('edit.undo')).toBeLessThan(at('view.theme'));
+    expect(at('view.theme')).toBeLessThan(at('file.open') === -1 ? Infinity : at('file.open'));
+    expect(all.length).toBeLessThanOrEqual(20);
+  });
+
   it('undo says what it would take back', () => {
     const [undo] = matchingCommands({ commands, text: 'undo', state: OPEN, canRun: () => true });
     expect(undo === undefined ? '' : commandLabel(undo, OPEN)).toBe('Undo: Edit Helios');
