@@ -4,13 +4,7 @@ import { useMutationChannel } from '#renderer/bridge/use-mutation-channel.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import type { Preferences } from '#shared/ipc/shell.ts';
 
-const DEFAULTS: Preferences = {
-  theme: 'system',
-  density: 'default',
-  sidebarCollapsed: false,
-  keys: {},
-  singleLetters: true,
-};
+const DEFAULTS: Preferences = { theme: 'system', density: 'default', sidebarCollapsed: false };
 
 export function useAppearance(): { preferences: Preferences; change: (part: Partial<Preferences>) => void } {
   const query = useQueryChannel('shell.preferences', {});
