@@ -7,7 +7,7 @@ import { runStep, type StepInfo, type StepResult, type StepTools } from './chang
 import { nextSteps, redoStep, undoStep, type NextStep, type ReverseBy } from './changes/undo.ts';
 import type { Connection, ReadDb, ScratchDb, WriteDb } from './connection.ts';
 import { writeVerifiedCopy } from './copy.ts';
-import { writeError } from './errors.ts';
+import { isSqliteError, writeError } from './errors.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { catchUp } from './search/index.ts';
 import { searchRecords, type SearchHit } from './search/read.ts';
@@ -97,9 +97,16 @@ export class Workspace {
     return checkWorkspace(this.connection());
   }
 
-  /** Writes a complete, compared copy to `target`, encrypted with the same key. @throws AppError BACKUP_NOT_VERIFIED. */
+  /**
+   * Writes a complete, compared copy to `target`, encrypted with the same key.
+   * @throws AppError BACKUP_NOT_VERIFIED, DISK_FULL, DISK_ERROR; no file is left behind then.
+   */
   copyTo(target: string): void {
-    writeVerifiedCopy(this.connection(), target, this.opened.key);
+    try {
+      writeVerifiedCopy(this.connection(), target, this.opened.key);
+    } catch (error) {
+      throw writeError(error);
+    }
   }
 
   /** The engine's own connection, for proofs and tests; features use read and write. */
@@ -108,7 +115,7 @@ export class Workspace {
     return this.opened.db;
   }
 
-  /** Writes the stop marker, folds the log into the file and gives up the lock. A second call does nothing. */
+  /** Writes the stop marker, folds the log into the file where there is space for it, and gives up the lock. A second call does nothing. */
   close(): void {
     if (this.closed) return;
     const { db, onClose } = this.opened;
@@ -116,6 +123,9 @@ export class Workspace {
     try {
       if (this.touched) db.change('update workspace_state set clean = 1');
       db.database.pragma('wal_checkpoint(truncate)');
+    } catch (error) {
+      // Every step is safe in the log beside the file; the next opening folds it in, and checks more for want of the marker.
+      if (!isSqliteError(error, 'SQLITE_FULL')) throw writeError(error);
     } finally {
       db.database.close();
       onClose();
