@@ -7,7 +7,6 @@ const root = path.resolve(import.meta.dirname, '..');
 export default defineConfig({
   testDir: path.join(root, 'test/e2e'),
   testMatch: '**/*.spec.ts',
-  globalSetup: path.join(root, 'test/harness/kit/build-kit.ts'),
   outputDir: path.join(root, 'test/results/playwright'),
   timeout: 60_000,
   workers: 2,

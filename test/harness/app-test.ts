@@ -3,7 +3,7 @@
 import { expect, type Page } from 'playwright/test';
 import { browserTest } from './browser-test.ts';
 import { installFakeBridge, type Fixtures } from './fake-bridge.ts';
-import { KIT_FOLDER } from './kit/build-kit.ts';
+import { kitFolder } from './kit/build-kit.ts';
 import { APP_FOLDER, APP_ORIGIN, serveApp } from './static-app.ts';
 
 export interface OpenOptions {
@@ -26,7 +26,7 @@ export const test = browserTest.extend<{ openApp: OpenApp }>({
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('requestfailed', (request) => faults.push(`request failed: ${request.url()}`));
     await use(async ({ fixtures, route = '/', theme = 'light', kit }) => {
-      await serveApp(context, kit === undefined ? APP_FOLDER : KIT_FOLDER);
+      await serveApp(context, kit === undefined ? APP_FOLDER : await kitFolder());
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await installFakeBridge(page, fixtures);
       await page.goto(kit === undefined ? `${APP_ORIGIN}/#${route}` : `${APP_ORIGIN}/${kit}`);

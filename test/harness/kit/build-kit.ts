@@ -1,16 +1,17 @@
-// Builds the page of parts before the end-to-end tests (globalSetup of Playwright).
+// Builds the page of parts, once per worker process and only where a test opens it.
 import path from 'node:path';
-import { build } from 'vite';
-import { rendererConfig } from '#build/vite.renderer.config.ts';
 
-export const KIT_FOLDER = path.resolve(import.meta.dirname, '../../results/kit');
+let built: Promise<string> | null = null;
 
-// Playwright calls the default export.
-// oxlint-disable-next-line import/no-default-export
-export default async function buildKit(): Promise<void> {
-  await build({
-    ...rendererConfig,
-    root: import.meta.dirname,
-    build: { ...rendererConfig.build, outDir: KIT_FOLDER },
-  });
+async function build(): Promise<string> {
+  const [vite, { rendererConfig }] = await Promise.all([import('vite'), import('#build/vite.renderer.config.ts')]);
+  const outDir = path.resolve(import.meta.dirname, `../../results/kit-${process.env['TEST_PARALLEL_INDEX'] ?? '0'}`);
+  await vite.build({ ...rendererConfig, root: import.meta.dirname, build: { ...rendererConfig.build, outDir } });
+  return outDir;
+}
+
+/** The folder of the built page. */
+export function kitFolder(): Promise<string> {
+  built ??= build();
+  return built;
 }
