@@ -1,33 +1,32 @@
 // Numbers, money and durations for screens, from exact text: digits are printed as they are stored, never rounded here.
 import type { Money } from '#shared/fields.ts';
+import { groupDigits } from '#shared/values/decimal.ts';
 import { moneyDecimal } from '#shared/values/money.ts';
+import { shownFormats } from './shown-formats.ts';
 
 const NARROW_GAP = '\u00a0';
-const GROUPS = /\B(?=(\d{3})+$)/g;
 
 /** A state of its own: printed wherever a figure has no data. */
 export const NO_DATA = 'No data';
 
-/** Decimal text with groups of three: "12400.5" as "12 400.5". */
-export function formatDecimal(text: string): string {
-  const [whole = '', fraction] = text.split('.');
-  const grouped = whole.replace(GROUPS, NARROW_GAP);
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+/** The digits stay; only the decimal sign follows the workspace. */
+function withSign(text: string): string {
+  return shownFormats().numberFormat === 'comma' ? text.replace('.', ',') : text;
 }
 
 /** A count: 12400 as "12 400". */
 export function formatCount(count: number | bigint): string {
-  return formatDecimal(String(count));
+  return groupDigits(String(count));
 }
 
 /** Percent text as "99.95 %"; null says that there are no data. */
 export function formatPercent(percentText: string | null): string {
-  return percentText === null ? NO_DATA : `${percentText}${NARROW_GAP}%`;
+  return percentText === null ? NO_DATA : `${withSign(percentText)}${NARROW_GAP}%`;
 }
 
 /** `{ minor: '123450', currency: 'EUR' }` as "1 234.50 EUR". */
 export function formatMoney(money: Money): string {
-  return `${formatDecimal(moneyDecimal(money))}${NARROW_GAP}${money.currency}`;
+  return `${withSign(groupDigits(moneyDecimal(money)))}${NARROW_GAP}${money.currency}`;
 }
 
 /** Seconds as minutes and seconds: 2592 as "43:12". The unit "min" belongs in the heading. */

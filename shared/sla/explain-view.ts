@@ -1,4 +1,5 @@
 // The working of one month: every step from the recorded incidents to the credit, as text with its intervals.
+import { groupDigits } from '../values/decimal.ts';
 import { minorPlaces, moneyDecimal } from '../values/money.ts';
 import { durationText } from '../values/duration.ts';
 import { divide, fraction, parseFraction, toDecimalText } from '../values/fraction.ts';
@@ -24,8 +25,8 @@ const STEP_NAMES: Record<LedgerStepName, string> = {
   reduced: 'Base without maintenance',
 };
 
-const seconds = (value: number): string => `${value} s`;
-const change = (value: number): string => (value === 0 ? '0 s' : `${value > 0 ? '+' : '−'}${Math.abs(value)} s`);
+const seconds = (value: number): string => `${groupDigits(String(value))} s`;
+const change = (value: number): string => (value === 0 ? '0 s' : `${value > 0 ? '+' : '−'}${seconds(Math.abs(value))}`);
 
 /** Names and kinds of the records that ledger entries refer to by id. */
 class Refs {
@@ -88,7 +89,8 @@ function outcomeSteps({ result, version, schedule }: JudgedMonth): StepDraft[] {
   const { availability, printedPct, decidedPct, allowance, tier, credit } = result;
   if (availability === null) return [];
   const { downtimeSec, denominatorSec, uptimePct } = availability;
-  const share = `(${denominatorSec} s − ${downtimeSec} s) / ${denominatorSec} s, exactly ${uptimePct} %.`;
+  const base = seconds(denominatorSec);
+  const share = `(${base} − ${seconds(downtimeSec)}) / ${base}, exactly ${uptimePct} %.`;
   const steps = [plainStep('Availability', share, `${printedPct ?? ''} %`)];
   if (decidedPct !== null && decidedPct !== uptimePct) {
     steps.push(
@@ -111,7 +113,7 @@ function creditSteps({ lines, amount }: CreditResult): StepDraft[] {
   return lines.map(({ step, rule, exactMinor }) => {
     const exact = toDecimalText(divide(parseFraction(exactMinor), unit), places + 2, 'truncate');
     const shown = step === 'rounding' ? moneyDecimal(amount) : exact;
-    return plainStep('Credit', rule, `${shown} ${amount.currency}`);
+    return plainStep('Credit', rule, `${groupDigits(shown)} ${amount.currency}`);
   });
 }
 

@@ -12,6 +12,20 @@ export function isDecimalText(text: string): boolean {
   return text.length <= MAX_LENGTH && STORED.test(text);
 }
 
+const NO_BREAK_SPACE = '\u00a0';
+
+/**
+ * Decimal text as people read it, on screen and on paper: groups of three, joined by a no-break space, every digit kept.
+ * A comma or a point between thousands means two things in two countries; a space means one.
+ *
+ * @example groupDigits('12400.50') === '12\u00a0400.50'
+ */
+export function groupDigits(text: string): string {
+  const [whole = '', fraction] = text.split('.');
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, NO_BREAK_SPACE);
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
 /**
  * Turns typed text into stored form, keeping every digit. Grouping signs and exponents are refused, not repaired:
  * "1,234" means two things.

@@ -85,7 +85,10 @@ function keyFigures(months: readonly JudgedMonth[]): KeyFigure[] {
       label: 'Credits computed',
       values: credits.length === 0 ? ['None'] : credits.slice(0, 4),
       verdict: null,
-      note: unanswered === 0 ? '' : `${unanswered} months without an answer in the credit table`,
+      note:
+        unanswered === 0
+          ? ''
+          : `without ${unanswered} of ${months.length} months, where the credit table has no answer`,
     },
     {
       label: 'Data coverage',

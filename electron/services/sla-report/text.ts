@@ -3,6 +3,7 @@
 import type { Money } from '#shared/fields.ts';
 import { instantToLocalSec } from '#shared/time/zones.ts';
 import { civilDateText, DAY_SEC, datePartsOf, parseCivilDate } from '#shared/values/civil-date.ts';
+import { groupDigits } from '#shared/values/decimal.ts';
 import { fraction, toDecimalText } from '#shared/values/fraction.ts';
 import { moneyDecimal } from '#shared/values/money.ts';
 
@@ -66,11 +67,9 @@ export function stampText(instantSec: number, zone: string): string {
   return `${civilDateText(epochDay)} ${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}`;
 }
 
-/** Thousands grouped with a comma, the currency behind: `1,250.00 EUR`. */
+/** Thousands in groups, the currency behind: `1 250.00 EUR`. */
 export function moneyText(money: Money): string {
-  const [whole = '', places] = moneyDecimal(money).split('.');
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
-  return `${places === undefined ? grouped : `${grouped}.${places}`} ${money.currency}`;
+  return `${groupDigits(moneyDecimal(money))} ${money.currency}`;
 }
 
 /** Minutes of whole seconds, cut after two places, without trailing zeros: `43.2`. */

@@ -245,7 +245,7 @@ test('gross less excluded is what counts, and the working adds up from the incid
     'Credit',
   ]);
   const maintenance = explained.steps.find(({ name }) => name === 'Maintenance taken out');
-  expect(maintenance).toMatchObject({ before: '4500 s', change: '−1200 s', after: '3300 s' });
+  expect(maintenance).toMatchObject({ before: '4\u00a0500 s', change: '−1\u00a0200 s', after: '3\u00a0300 s' });
   expect(maintenance?.intervals[0]).toMatchObject({ seconds: -1200, maintenanceId: window.id });
   expect(explained.readings.filter(({ prescribed }) => prescribed)).toHaveLength(1);
 });
