@@ -17,16 +17,33 @@ function rowCounts(db: Connection): Record<string, number> {
   return Object.fromEntries(tableNames(db).map((name) => [name, Number(db.value(`select count(*) from "${name}"`))]));
 }
 
-function requireSame(db: Connection, copy: Connection): void {
-  const check = copy.value('pragma quick_check(1)');
-  const sameCounts = JSON.stringify(rowCounts(copy)) === JSON.stringify(rowCounts(db));
-  const sameLog = auditHead(copy).root.equals(auditHead(db).root);
-  if (check !== 'ok' || !sameCounts || !sameLog) {
-    throw new AppError(
-      'BACKUP_NOT_VERIFIED',
-      'The copy of the workspace does not equal the original. Check the drive.',
-    );
+/** What a copy must have in common with its original. */
+export interface CopyFacts {
+  /** Rows by table. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Root of the audit log, in hex. */
+  readonly logRoot: string;
+}
+
+export function copyFacts(db: Connection): CopyFacts {
+  return { counts: rowCounts(db), logRoot: auditHead(db).root.toString('hex') };
+}
+
+/**
+ * Opens a finished copy with the key and compares it; never call it for a file that is open.
+ * @throws AppError BACKUP_NOT_VERIFIED, or SQLite's own error when the key does not open it.
+ */
+export function verifyCopy(file: string, key: Uint8Array | undefined, facts: CopyFacts): void {
+  const copy = new Connection(openSqlite(file, { readonly: true }));
+  try {
+    applyKey(copy.database, key);
+    const sound = copy.value('pragma integrity_check(1)') === 'ok';
+    if (sound && JSON.stringify(copyFacts(copy)) === JSON.stringify(facts)) return;
+  } finally {
+    copy.database.close();
   }
+  const text = 'The copy of the workspace does not equal the original. Check the drive.';
+  throw new AppError('BACKUP_NOT_VERIFIED', text);
 }
 
 /**
@@ -39,13 +56,7 @@ export function writeVerifiedCopy(db: Connection, target: string, key: Uint8Arra
   claimNewFile(temporary);
   try {
     db.database.prepare('vacuum into ?').run(temporary);
-    const copy = new Connection(openSqlite(temporary, { readonly: true }));
-    try {
-      applyKey(copy.database, key);
-      requireSame(db, copy);
-    } finally {
-      copy.database.close();
-    }
+    verifyCopy(temporary, key, copyFacts(db));
     publishFile(temporary, target);
   } catch (error) {
     removeDatabase(temporary);

@@ -1,8 +1,9 @@
-// The only file of db/ that touches the file system. Everything about a workspace's own path happens before SQLite opens it
+// Everything about the files of databases. All about a workspace's own path happens before SQLite opens it
 // or after it closed it: reading an open database by path in the same process silently drops its lock.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { syncFolder } from './side-files.ts';
 
 const SQLITE_MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
 
@@ -104,17 +105,6 @@ export function publishFile(temporary: string, final: string): void {
   syncFolder(path.dirname(final));
 }
 
-// Windows cannot open a folder, and needs no such step to keep a rename.
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = fs.openSync(folder, 'r');
-  try {
-    fs.fsyncSync(handle);
-  } finally {
-    fs.closeSync(handle);
-  }
-}
-
 /** The first of `base`, `base-2`, `base-3` ... that is not taken, with the extension put back. */
 export function freeName(file: string): string {
   const { dir, name, ext } = path.parse(file);
@@ -122,4 +112,23 @@ export function freeName(file: string): string {
     const candidate = count === 1 ? file : path.join(dir, `${name}-${count}${ext}`);
     if (!fs.existsSync(candidate)) return candidate;
   }
+}
+
+/** Gives a closed file a second name, so that replacing the first one loses nothing; copies it where a drive has no links. */
+export function keepAs(file: string, second: string): void {
+  fs.rmSync(second, { force: true });
+  try {
+    fs.linkSync(file, second);
+  } catch {
+    fs.copyFileSync(file, second);
+  }
+}
+
+/** True when a log with something in it lies beside a closed database: the file alone is then not all of it. */
+export function hasLogBeside(file: string): boolean {
+  return (fs.statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+export function fileExists(file: string): boolean {
+  return fs.existsSync(file);
 }

@@ -5,7 +5,7 @@ import { AppError } from '#shared/errors.ts';
 import { requireSoundHead, type RandomBytes } from './audit/log.ts';
 import type { Connection } from './connection.ts';
 import { writeVerifiedCopy } from './copy.ts';
-import { claimNewFile, copyToPrivateFolder, fileIdentity, freeName, removeDatabase } from './files.ts';
+import { claimNewFile, copyToPrivateFolder, fileIdentity, freeName, inspectFile, removeDatabase } from './files.ts';
 import { fileVersion, migrate, requireKnownVersion, SCHEMA_VERSION } from './migrate.ts';
 import { damaged, openConnection, openError, requireOpenable, requireOurs } from './open-file.ts';
 import { APPLICATION_ID } from './pragmas.ts';
@@ -72,6 +72,13 @@ export function createWorkspace(file: string, options: OpenOptions = {}): Worksp
     removeDatabase(file);
     throw error;
   }
+}
+
+/** True for a file that only a key can open: it looks like noise from its first byte on, in whole pages. */
+export function needsKey(file: string): boolean {
+  requireNotOpenHere(file);
+  const { kind, bytes } = inspectFile(file);
+  return kind === 'opaque' && bytes % 512 === 0;
 }
 
 /**

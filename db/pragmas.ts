@@ -43,9 +43,22 @@ export function requireSqliteVersion(version: string): void {
 export function applyKey(db: Sqlite, key: Uint8Array | undefined): void {
   if (key === undefined) return;
   if (key.length !== 32) throw new AppError('WORKSPACE_KEY_SIZE', 'A workspace key has 32 bytes.');
+  chooseCipher(db);
+  db.pragma(`key="${keyText(key)}"`);
+}
+
+function chooseCipher(db: Sqlite): void {
   db.pragma("cipher='sqlcipher'");
   db.pragma('legacy=4');
-  db.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`);
+}
+
+const keyText = (key: Uint8Array): string => `x'${Buffer.from(key).toString('hex')}'`;
+
+/** Encrypts a whole database with another key, or with none. It must not be in WAL mode, nor open elsewhere. */
+export function changeKey(db: Sqlite, key: Uint8Array | undefined): void {
+  db.pragma('temp_store = MEMORY');
+  chooseCipher(db);
+  db.pragma(`rekey="${key === undefined ? '' : keyText(key)}"`);
 }
 
 /**

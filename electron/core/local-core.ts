@@ -5,6 +5,7 @@ import type { RandomBytes } from '#db/audit/log.ts';
 import { createServices } from '#electron/services/index.ts';
 import { uuidV7, type NewId } from '#shared/ids.ts';
 import { contract } from '#shared/ipc/contract.ts';
+import { keychainOver } from './ask.ts';
 import { createCore } from './create-core.ts';
 import type { CoreOutlets } from './host.ts';
 import { createJobRunner } from './jobs/runner.ts';
@@ -24,9 +25,15 @@ export interface CoreClock {
 
 const SYSTEM_CLOCK: CoreClock = { now: Date.now, newId: () => uuidV7(Date.now(), randomBytes(10)) };
 
-export function createLocalCore({ emit, onUnexpected }: CoreOutlets, clock: CoreClock = SYSTEM_CLOCK): CorePort {
+export function createLocalCore({ emit, onUnexpected, ask }: CoreOutlets, clock: CoreClock = SYSTEM_CLOCK): CorePort {
   const { now, newId, ...salts } = clock;
   const jobs = createJobRunner({ newId, maxRunning: MAX_JOBS });
-  const { handlers, close } = createServices({ versions: engineVersions(), jobs, emit, ...salts });
+  const { handlers, close } = createServices({
+    versions: engineVersions(),
+    jobs,
+    emit,
+    ...salts,
+    ...(ask === undefined ? {} : { keychain: keychainOver(ask) }),
+  });
   return createCore({ channels: contract, handlers, now, newId, onUnexpected, close });
 }

@@ -29,11 +29,24 @@ export interface CoreCall {
   readonly context: CallContext;
 }
 
-export type ToCore = CoreCall | { readonly type: 'close' };
+/** What the core asks of main, because only main reaches it: the keychain of the operating system. */
+export type Ask =
+  | { readonly what: 'keychainAvailable' }
+  | { readonly what: 'seal'; readonly text: string }
+  | { readonly what: 'unseal'; readonly sealed: string };
+
+/** Null: main cannot, or was refused. */
+export type Answer = string | null;
+
+export type ToCore =
+  | CoreCall
+  | { readonly type: 'answer'; readonly id: number; readonly answer: Answer }
+  | { readonly type: 'close' };
 
 export type FromCore =
   | { readonly type: 'reply'; readonly id: number; readonly reply: Reply }
   | { readonly type: 'event'; readonly event: ShellEvent }
+  | { readonly type: 'ask'; readonly id: number; readonly ask: Ask }
   | { readonly type: 'unexpected'; readonly report: ErrorReport }
   | { readonly type: 'closed' };
 

@@ -3,7 +3,15 @@
 import type { ForkOptions, UtilityProcess } from 'electron';
 import type { SerializedError } from '#shared/errors.ts';
 import type { ShellEvent } from '#shared/ipc/events.ts';
-import { PendingCalls, type CorePort, type ErrorReport, type FromCore, type ToCore } from '../core/port.ts';
+import {
+  PendingCalls,
+  type Answer,
+  type Ask,
+  type CorePort,
+  type ErrorReport,
+  type FromCore,
+  type ToCore,
+} from '../core/port.ts';
 
 /** What the core may know of its surroundings: where programs and temporary files are, and which zone the machine has. */
 const PASSED_VARIABLES = ['PATH', 'HOME', 'USERPROFILE', 'TZ', 'TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT'];
@@ -23,6 +31,8 @@ export interface CoreProcessDeps {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly onEvent: (event: ShellEvent) => void;
   readonly onUnexpected: (report: ErrorReport) => void;
+  /** Answers what the core asks of main. */
+  readonly answer: (ask: Ask) => Promise<Answer>;
 }
 
 /** Only the named variables, and only those that are set. */
@@ -36,9 +46,17 @@ export function createCoreProcess(deps: CoreProcessDeps): CorePort {
   let child: UtilityProcess | undefined;
   let closing: PromiseWithResolvers<void> | undefined;
 
+  // A core that is gone by then needs no answer; the next one has asked nothing yet.
+  const answerAsk = async (id: number, ask: Ask) => {
+    const asking = child;
+    const answer = await deps.answer(ask);
+    if (asking === child) asking?.postMessage({ type: 'answer', id, answer });
+  };
+
   const receive = (message: FromCore) => {
     if (message.type === 'reply') pending.settle(message.id, message.reply);
     else if (message.type === 'event') deps.onEvent(message.event);
+    else if (message.type === 'ask') void answerAsk(message.id, message.ask);
     else if (message.type === 'unexpected') deps.onUnexpected(message.report);
     else closing?.resolve();
   };

@@ -1,7 +1,17 @@
 // Start-up, as one numbered list. Each duty has its own file; what must precede something else says so here.
 import os from 'node:os';
-import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, utilityProcess } from 'electron';
-import { commands } from '#shared/commands.ts';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  safeStorage,
+  session,
+  utilityProcess,
+} from 'electron';
 import { contract } from '#shared/ipc/contract.ts';
 import { APP_SCHEME, CALL } from '#shared/ipc/transport.ts';
 import type { CallContext } from '../core/port.ts';
@@ -11,6 +21,7 @@ import { createCoreProcess } from './core-process.ts';
 import { createDialogs } from './dialogs.ts';
 import { createFileTokens } from './file-tokens.ts';
 import { createLog } from './log.ts';
+import { createKeychain } from './keychain.ts';
 import { menuTemplate } from './menu.ts';
 import { appendOfflineSwitches, takeSessionOffline } from './offline.ts';
 import { appPaths } from './paths.ts';
@@ -70,7 +81,10 @@ const core = createCoreProcess({
 // 7. The one door for every window.
 const callCore = async (channel: string, input: unknown, context: CallContext) => {
   const reply = await core.call(channel, input, context);
-  if (reply.ok && context.filePath !== undefined && REMEMBERED.has(channel)) preferences.addRecent(context.filePath);
+  answer: createKeychain(safeStorage, process.platform),
+  // A workspace that asks for its passphrase was found, and is opened by a later call that knows no path.
+  const isFound = reply.ok || reply.error.code === 'KEY_NEEDED';
+  if (isFound && context.filePath !== undefined && REMEMBERED.has(channel)) preferences.addRecent(context.filePath);
   return reply;
 };
 const route = createRouter({

@@ -16,6 +16,20 @@ export interface EngineVersions {
   readonly zoneDatabase: string;
 }
 
+/** The keychain of the operating system, as far as this process can reach it. Null: it refused. */
+export interface Keychain {
+  available(): Promise<boolean>;
+  seal(text: string): Promise<string | null>;
+  unseal(sealed: string): Promise<string | null>;
+}
+
+/** For the command line and wherever no keychain can be reached. */
+export const NO_KEYCHAIN: Keychain = {
+  available: () => Promise.resolve(false),
+  seal: () => Promise.resolve(null),
+  unseal: () => Promise.resolve(null),
+};
+
 export interface ServiceDeps {
   readonly versions: EngineVersions;
   readonly jobs: JobRunner;
@@ -23,6 +37,7 @@ export interface ServiceDeps {
   readonly emit: (event: ShellEvent) => void;
   /** Salts of the audit log; the system's random source unless the sample workspace or a test fixes it. */
   readonly random?: RandomBytes;
+  readonly keychain?: Keychain;
 }
 
 /** What a service is handed: tokens of chosen files have become `context.filePath` by then. */

@@ -1,10 +1,12 @@
 // Joins the services of every area into one handler for each channel.
 import { contractServices, slaRecordServices } from './contracts.ts';
-import type { Handlers, ServiceDeps } from './deps.ts';
+import { NO_KEYCHAIN, type Handlers, type ServiceDeps } from './deps.ts';
 import { draftServices } from './drafts.ts';
 import { historyServices } from './history.ts';
 import { importServices } from './imports.ts';
 import { calendarServices, incidentServices, measurementServices } from './incidents.ts';
+import { keyServices } from './keys.ts';
+import { Opening } from './opening.ts';
 import { packServices } from './packs.ts';
 import { peopleServices } from './people.ts';
 import { providerServices, serviceServices } from './providers.ts';
@@ -22,8 +24,11 @@ export interface Services {
 /** The services of one process: at most one workspace is open in it. */
 export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Services {
   const session = new Session(deps);
+  const { keychain = NO_KEYCHAIN } = deps;
+  const opening = new Opening(session, keychain);
   const handlers: Handlers = {
-    ...workspaceServices(session, buildSample),
+    ...workspaceServices(session, { buildSample, opening }),
+    ...keyServices(session, { keychain, opening, countPlainBackups: () => 0 }),
     ...historyServices(session),
     ...peopleServices(session),
     ...providerServices(session),

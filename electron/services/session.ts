@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Actor } from '#db/audit/leaf.ts';
 import type { ReadDb, ScratchDb, WriteDb } from '#db/connection.ts';
-import { createWorkspace, openWorkspace } from '#db/open-workspace.ts';
+import { createWorkspace, openWorkspace, type OpenOptions } from '#db/open-workspace.ts';
 import { getSetting } from '#db/settings/read.ts';
 import type { StepResult, Touched } from '#db/changes.ts';
 import type { Workspace } from '#db/workspace.ts';
@@ -41,6 +41,7 @@ export function chosenFile(context: ServiceContext): string {
 export class Session {
   readonly #deps: Pick<ServiceDeps, 'emit' | 'random'>;
   #workspace: Workspace | null = null;
+  #key: Uint8Array | undefined;
 
   constructor(deps: Pick<ServiceDeps, 'emit' | 'random'>) {
     this.#deps = deps;
@@ -61,18 +62,50 @@ export class Session {
     return path.basename(this.workspace().path).replace(/\.qdk$/i, '');
   }
 
+  /** The data key of the open workspace; undefined when it is not encrypted. It never leaves this process but to the keychain. */
+  get key(): Uint8Array | undefined {
+    return this.#key;
+  }
+
   /** Opens an existing file, or creates one, in place of the one that is open. */
-  load(file: string, how: 'open' | 'create'): void {
-    const options = this.#deps.random === undefined ? {} : { random: this.#deps.random };
+  load(file: string, how: 'open' | 'create', key?: Uint8Array): void {
+    const options = this.#options(key);
     const next = how === 'open' ? openWorkspace(file, options) : createWorkspace(file, options);
     this.#workspace?.close();
-    this.#workspace = next;
+    this.#become(next, key);
+  }
+
+  /**
+   * Lets `exchange` put another file in place of the open one, which it closes, and goes on with what it gives back. When
+   * it fails, the file that is there is opened again as it was.
+   */
+  replace(exchange: (workspace: Workspace, next: OpenOptions) => Workspace, key: Uint8Array | undefined): void {
+    const workspace = this.workspace();
+    try {
+      this.#become(exchange(workspace, this.#options(key)), key);
+    } catch (error) {
+      workspace.close();
+      this.#workspace = null;
+      this.#become(openWorkspace(workspace.path, this.#options(this.#key)), this.#key);
+      throw error;
+    }
+  }
+
+  #options(key: Uint8Array | undefined): OpenOptions {
+    const { random } = this.#deps;
+    return { ...(random === undefined ? {} : { random }), ...(key === undefined ? {} : { key }) };
+  }
+
+  #become(workspace: Workspace, key: Uint8Array | undefined): void {
+    this.#workspace = workspace;
+    this.#key = key;
     this.changed([]);
   }
 
   close(): void {
     this.#workspace?.close();
     this.#workspace = null;
+    this.#key = undefined;
     this.changed([]);
   }
 

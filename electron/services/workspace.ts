@@ -12,6 +12,7 @@ import { NUMBER_FORMATS, type WorkspaceSettings, type WorkspaceState } from '#sh
 import type { ServiceContext } from '../core/create-core.ts';
 import { FieldChecks } from './checks.ts';
 import type { AreaChannels, Handlers, ServiceInput } from './deps.ts';
+import type { Opening } from './opening.ts';
 import { chosenFile, fixedAsOf, type Session } from './session.ts';
 
 /** Builds the sample workspace as a closed file at a path. */
@@ -29,6 +30,13 @@ function countsOf(db: ReadDb): WorkspaceState['counts'] {
     measurements: counts.measurement,
     calendars: counts.business_calendar,
   };
+}
+
+/** @throws TypeError when no workspace is open. */
+export function requireState(session: Session): WorkspaceState {
+  const found = stateOf(session);
+  if (found === null) throw new TypeError('a workspace was just opened');
+  return found;
 }
 
 function stateOf(session: Session): WorkspaceState | null {
@@ -75,12 +83,16 @@ function create(session: Session, input: ServiceInput<'workspace.create'>, conte
   });
 }
 
-export function workspaceServices(session: Session, buildSample: BuildSample): Handlers<AreaChannels<'workspace'>> {
-  const state = (): WorkspaceState => {
-    const found = stateOf(session);
-    if (found === null) throw new TypeError('a workspace was just opened');
-    return found;
-  };
+export interface WorkspaceServiceDeps {
+  readonly buildSample: BuildSample;
+  readonly opening: Opening;
+}
+
+export function workspaceServices(
+  session: Session,
+  { buildSample, opening }: WorkspaceServiceDeps,
+): Handlers<AreaChannels<'workspace'>> {
+  const state = (): WorkspaceState => requireState(session);
 
   return {
     'workspace.state': () => stateOf(session),
@@ -88,8 +100,8 @@ export function workspaceServices(session: Session, buildSample: BuildSample): H
       create(session, input, context);
       return state();
     },
-    'workspace.open'(_input, context) {
-      session.load(chosenFile(context), 'open');
+    async 'workspace.open'(_input, context) {
+      await opening.open(chosenFile(context));
       return state();
     },
     async 'workspace.createSample'(_input, context) {

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { contractChannels } from './contracts.ts';
 import { importChannels } from './imports.ts';
+import { keyChannels } from './keys.ts';
 import { packChannels } from './packs.ts';
 import { peopleChannels } from './people.ts';
 import { providerChannels } from './providers.ts';
@@ -13,6 +14,7 @@ import { workspaceChannels } from './workspace.ts';
 export const contract = {
   ...shellChannels,
   ...workspaceChannels,
+  ...keyChannels,
   ...peopleChannels,
   ...providerChannels,
   ...contractChannels,

@@ -32,6 +32,7 @@ function start(): CorePort {
     env: process.env,
     onEvent: (event) => void events.push(event),
     onUnexpected: (report) => void reports.push(report),
+    answer: () => Promise.resolve(null),
   });
 }
 

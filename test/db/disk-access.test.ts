@@ -5,16 +5,14 @@ import { importsOf, readSource, sourceFiles } from '#test/harness/source-files.t
 describe('the disk', () => {
   const files = sourceFiles('db');
 
-  test('is touched by one file of db only', () => {
+  test('is touched by two files of db only: one for databases, one for what lies beside them', () => {
     const found = files.filter((file) => importsOf(file).some((target) => /^(node:)?fs(\/promises)?$/.test(target)));
-    expect(found).toEqual(['db/files.ts']);
+    expect(found).toEqual(['db/files.ts', 'db/side-files.ts']);
   });
 
-  test('is looked at by nothing but the opening, the copy and the key file', () => {
+  test('is looked at by nothing but the opening, the copy and the change of keys', () => {
     const users = files.filter((file) => importsOf(file).includes('db/files.ts'));
-    expect(users.filter((file) => !['db/copy.ts', 'db/open-file.ts', 'db/open-workspace.ts'].includes(file))).toEqual(
-      [],
-    );
+    expect(users.toSorted()).toEqual(['db/copy.ts', 'db/keys/convert.ts', 'db/open-file.ts', 'db/open-workspace.ts']);
   });
 
   test('is reached through SQLite in one place', () => {

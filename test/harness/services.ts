@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll } from 'vitest';
 import { createJobRunner } from '#electron/core/jobs/runner.ts';
 import { createServices, type Services } from '#electron/services/index.ts';
-import type { ServiceInput } from '#electron/services/deps.ts';
+import type { ServiceDeps, ServiceInput } from '#electron/services/deps.ts';
 import { contract, type CoreChannelName, type OutputOf } from '#shared/ipc/contract.ts';
 import type { ShellEvent } from '#shared/ipc/events.ts';
 import { countingIds, temporaryFolder } from './workspace.ts';
@@ -26,7 +26,8 @@ export interface ServicesUnderTest {
   restart(): void;
 }
 
-export function servicesUnderTest(): ServicesUnderTest {
+/** `more` stands for what a real core has around it: a keychain, an alarm for backups. */
+export function servicesUnderTest(more: Partial<ServiceDeps> = {}): ServicesUnderTest {
   const folder = temporaryFolder();
   const newId = countingIds();
   const events: ShellEvent[] = [];
@@ -36,7 +37,7 @@ export function servicesUnderTest(): ServicesUnderTest {
     for (const look of waiting) look();
   };
   const jobs = createJobRunner({ newId, maxRunning: 2 });
-  const begin = (): Services => createServices({ versions: TEST_VERSIONS, jobs, emit });
+  const begin = (): Services => createServices({ versions: TEST_VERSIONS, jobs, emit, ...more });
   let nowMs = SERVICES_NOW_MS;
   let services = begin();
   afterAll(() => services.close());

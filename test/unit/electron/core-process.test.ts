@@ -20,6 +20,7 @@ function setUp(env: Record<string, string | undefined> = process.env) {
     env,
     onEvent: (event) => void events.push(event),
     onUnexpected: (report) => void reports.push(report),
+    answer: () => Promise.resolve(null),
   });
   started.push(core);
   const call = async (channel: string, input: unknown = {}) => {
