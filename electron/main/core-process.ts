@@ -50,7 +50,7 @@ export function createCoreProcess(deps: CoreProcessDeps): CorePort {
   const answerAsk = async (id: number, ask: Ask) => {
     const asking = child;
     const answer = await deps.answer(ask);
-    if (asking === child) asking?.postMessage({ type: 'answer', id, answer });
+    if (asking !== undefined && asking === child) send({ type: 'answer', id, answer });
   };
 
   const receive = (message: FromCore) => {

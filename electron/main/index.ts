@@ -12,6 +12,7 @@ import {
   session,
   utilityProcess,
 } from 'electron';
+import { commands } from '#shared/commands.ts';
 import { contract } from '#shared/ipc/contract.ts';
 import { APP_SCHEME, CALL } from '#shared/ipc/transport.ts';
 import type { CallContext } from '../core/port.ts';
