@@ -5,6 +5,7 @@ import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { formatCount } from '#renderer/format/numbers.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
+import { nextPosition } from '#renderer/ui/grid/grid-keys.ts';
 import { useRowHeight } from '#renderer/ui/grid/use-row-height.ts';
 import type { ImportId } from '#shared/ids.ts';
 import type { RowState, StagedRow } from '#shared/imports/model.ts';
@@ -45,18 +46,11 @@ const COLUMNS: readonly Column[] = [
 
 const OVERSCAN_ROWS = 10;
 
-/** Where a key takes the focus, or null when it does not move. */
-export function nextRow(key: string, at: number, total: number, pageRows: number): number | null {
-  const moves: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + pageRows,
-    PageUp: at - pageRows,
-    Home: 0,
-    End: total - 1,
-  };
-  const to = moves[key];
-  return to === undefined ? null : Math.max(0, Math.min(total - 1, to));
+/** Where a key takes the focus; rows are entered as a whole, so Home and End go to the first and last of them. */
+function nextRow(key: string, at: number, total: number, pageRows: number): number | null {
+  const press = { key, ctrlKey: key === 'Home' || key === 'End', metaKey: false };
+  const to = nextPosition(press, { row: at, column: 0 }, { rows: total, columns: 1, pageRows });
+  return to === null ? null : Math.max(0, to.row);
 }
 
 function useFocusedRow(active: number) {

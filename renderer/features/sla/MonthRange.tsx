@@ -1,21 +1,12 @@
 // First and last month on view, kept in the address. Both open: as far as data reach.
 import { getRouteApi } from '@tanstack/react-router';
-import { formatMonth } from '#renderer/format/dates.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { SelectField } from '#renderer/ui/fields/SelectField.tsx';
 import type { SlaRow } from '#shared/ipc/sla.ts';
-import { monthsBetween } from '#shared/values/civil-date.ts';
+import { rangeChoices } from './month-range.ts';
 import styles from './SlaPage.module.css';
 
 const route = getRouteApi('/sla/$id');
-
-/** Months that can be chosen as bounds, newest first. */
-export function rangeChoices({ firstMonth, lastMonth }: Pick<SlaRow, 'firstMonth' | 'lastMonth'>) {
-  if (firstMonth === null || lastMonth === null) return [];
-  return monthsBetween(firstMonth, lastMonth)
-    .toReversed()
-    .map((month) => ({ value: month, label: formatMonth(month) }));
-}
 
 export function MonthRange({ row }: { readonly row: SlaRow }) {
   const { from, to } = route.useSearch();
