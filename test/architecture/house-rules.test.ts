@@ -28,9 +28,10 @@ describe('layout', () => {
     expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(60);
   });
 
-  test('files are kebab-case, components PascalCase', () => {
+  test('files are kebab-case, components and page models PascalCase', () => {
     const odd = files.filter((file) => {
       const name = path.posix.basename(file);
+      if (file.startsWith('test/e2e/pages/') && /^[A-Z][A-Za-z0-9]*\.ts$/.test(name)) return false;
       return name.endsWith('.tsx')
         ? !/^([A-Z][A-Za-z0-9]*|[a-z][a-z0-9-]*)(\.[a-z-]+)?\.tsx$/.test(name)
         : !/^[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*\.ts$/.test(name);
