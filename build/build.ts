@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { mainConfig } from './vite.main.config.ts';
 import { preloadConfig } from './vite.preload.config.ts';
 import { rendererConfig } from './vite.renderer.config.ts';
+import { writeLicences } from './licences.ts';
 import { copyPdfResources } from './pdf-resources.ts';
 import { requirePinnedNode } from './node-version.ts';
 import { writeRendererManifest } from './renderer-manifest.ts';
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
     for (const old of ['main', 'core', 'pdf', 'chunks', 'resources']) await rm(path.join(OUT, old), CLEAN);
     await build(mainConfig);
     await copyPdfResources();
+    writeLicences();
   },
 };
 

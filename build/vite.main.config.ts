@@ -1,4 +1,5 @@
-// Main, the core and the workers, for Electron and the package. Dependencies stay in node_modules; our source is bundled.
+// Main, the core and the workers, for Electron and the package. Everything is bundled but the database library, whose
+// binary must be a file of its own: the archive runs without node_modules and without TypeScript.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { InlineConfig } from 'vite';
@@ -13,6 +14,7 @@ export const mainConfig: InlineConfig = {
   ...SHARED,
   root: ROOT,
   publicDir: false,
+  ssr: { noExternal: true },
   build: {
     ssr: true,
     outDir: OUT,
@@ -21,7 +23,7 @@ export const mainConfig: InlineConfig = {
     target: 'node24',
     minify: false,
     rolldownOptions: {
-      external: ['electron'],
+      external: ['electron', 'better-sqlite3'],
       input: Object.fromEntries(entries.filter(([, file]) => existsSync(file))),
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

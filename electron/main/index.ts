@@ -25,6 +25,7 @@ import { createLog } from './log.ts';
 import { createKeychain } from './keychain.ts';
 import { menuTemplate } from './menu.ts';
 import { appendOfflineSwitches, takeSessionOffline } from './offline.ts';
+import { requireUnchangedFiles } from './outside-files.ts';
 import { appPaths } from './paths.ts';
 import { openPreferences } from './preferences.ts';
 import { APP_SCHEME_PRIVILEGES, createAppProtocol, readRendererManifest } from './protocol.ts';
@@ -54,13 +55,16 @@ log.info('start', { version: app.getVersion() });
 
 await app.whenReady();
 
-// 4. The session is locked and offline before any page exists.
+// 4. Whatever of the program lies outside its archive is as it was built, or nothing further is loaded.
+if (app.isPackaged) await requireUnchangedFiles(process.resourcesPath, paths.outsideFilesList, { app, dialog, log });
+
+// 5. The session is locked and offline before any page exists.
 lockSession(session.defaultSession);
 await takeSessionOffline(session.defaultSession);
 const manifest = await readRendererManifest(paths.rendererManifest);
 protocol.handle(APP_SCHEME, createAppProtocol(paths.rendererFolder, manifest));
 
-// 5. What main keeps itself.
+// 6. What main keeps itself.
 const preferences = openPreferences(paths.preferencesFile);
 const tokens = createFileTokens();
 nativeTheme.themeSource = preferences.get().theme;
@@ -70,19 +74,19 @@ const windows = createWindows({
   onClosed: tokens.forgetWindow,
 });
 
-// 6. The core: from here on data can be opened. It may send events as soon as it runs, so the windows come first.
+// 7. The core: from here on data can be opened. It may send events as soon as it runs, so the windows come first.
 const core = createCoreProcess({
   fork: utilityProcess.fork,
   coreFile: paths.coreFile,
   env: process.env,
   onEvent: windows.send,
   onUnexpected: log.report,
+  answer: createKeychain(safeStorage, process.platform),
 });
 
-// 7. The one door for every window.
+// 8. The one door for every window.
 const callCore = async (channel: string, input: unknown, context: CallContext) => {
   const reply = await core.call(channel, input, context);
-  answer: createKeychain(safeStorage, process.platform),
   // A workspace that asks for its passphrase was found, and is opened by a later call that knows no path.
   const isFound = reply.ok || reply.error.code === 'KEY_NEEDED';
   if (isFound && context.filePath !== undefined && REMEMBERED.has(channel)) preferences.addRecent(context.filePath);
@@ -109,11 +113,11 @@ const route = createRouter({
 });
 ipcMain.handle(CALL, route);
 
-// 8. Quitting waits for the core.
+// 9. Quitting waits for the core.
 closeBeforeQuit(app, core.close);
 app.on('second-instance', windows.focusMain);
 
-// 9. Last, what a person sees.
+// 10. Last, what a person sees.
 const runCommand = (id: string) => windows.send({ type: 'command', id });
 Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(commands, process.platform, runCommand)));
 app.on('activate', () => {

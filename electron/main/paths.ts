@@ -8,6 +8,7 @@ export interface AppPaths {
   readonly coreFile: string;
   readonly preferencesFile: string;
   readonly logFile: string;
+  readonly outsideFilesList: string;
 }
 
 /**
@@ -27,5 +28,6 @@ export function appPaths(appFolder: string, userData: string, mainFile: string):
       : path.join(path.dirname(mainFile), '..', 'core', 'index.js'),
     preferencesFile: path.join(userData, 'preferences.json'),
     logFile: path.join(userData, 'logs', 'quarterdeck.log'),
+    outsideFilesList: path.join(out, 'outside-files.json'),
   };
 }

@@ -22,12 +22,11 @@ type TemplateName = (typeof PDF_TEMPLATES)[number];
 const TEXT_FONTS = ['Inter_400Regular.ttf', 'Inter_500Medium.ttf', 'Inter_600SemiBold.ttf'] as const;
 const FONTS = [...TEXT_FONTS, 'IBMPlexMono_400Regular.ttf'] as const;
 
+/** Null in the checkout. A build that is not packaged has a copy of its own; the package has one beside its archive. */
 function packagedFolder(): string | null {
-  if (import.meta.url.includes('/electron/pdf/')) return null;
-  // Electron sets resourcesPath in all of its processes, also before packaging, when our folder is still in the build.
-  const { resourcesPath } = process as { resourcesPath?: string };
-  const installed = resourcesPath === undefined ? '' : path.join(resourcesPath, 'pdf');
-  return existsSync(installed) ? installed : path.join(import.meta.dirname, '..', 'resources', 'pdf');
+  if (import.meta.url.endsWith('.ts')) return null;
+  const own = path.join(import.meta.dirname, '..', 'resources', 'pdf');
+  return existsSync(own) ? own : path.join(import.meta.dirname, '..', '..', '..', '..', 'pdf');
 }
 
 function resourcePath(name: ResourceName): string {
