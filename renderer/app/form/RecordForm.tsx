@@ -1,5 +1,5 @@
 // The frame of a record form: restored-draft notice, summary of errors, the fields, Save and Cancel.
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import type { FieldErrors, FieldPath, FieldValues } from 'react-hook-form';
 import { formatTime } from '#renderer/format/dates.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -53,6 +53,16 @@ function DraftNotice({ onStartOver }: { readonly onStartOver: () => void }) {
   );
 }
 
+const FIRST_FIELD = ':is(input, textarea, [role="spinbutton"]):not([type="hidden"], [tabindex="-1"])';
+
+/** In a dialog the first field takes the focus, so that typing can begin and the keys of the form work. */
+function useFirstField(form: RefObject<HTMLFormElement | null>): void {
+  useEffect(() => {
+    const inDialog = form.current?.closest('[role="dialog"]') ?? null;
+    if (inDialog !== null) form.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
+  }, [form]);
+}
+
 export function RecordForm<In extends FieldValues, Out>(props: RecordFormProps<In, Out>) {
   const { form, label, submitLabel, onCancel, children } = props;
   const { errors, submitCount }: { errors: FieldErrors<In>; submitCount: number } = form.hookForm.formState;
@@ -66,10 +76,13 @@ export function RecordForm<In extends FieldValues, Out>(props: RecordFormProps<I
     submit();
   };
   useCommand('record.commit', submit);
+  const element = useRef<HTMLFormElement>(null);
+  useFirstField(element);
   return (
     // Mod+Enter saves from every field inside, before a list or a button takes the Enter.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
+      ref={element}
       noValidate
       aria-label={label}
       className={cx(styles['form'])}

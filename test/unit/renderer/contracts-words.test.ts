@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bandWords } from '#renderer/features/contracts/band-words.ts';
 import { noticeWords, renewalWords } from '#renderer/features/contracts/contract-words.ts';
