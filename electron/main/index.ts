@@ -12,8 +12,8 @@ import {
   session,
   utilityProcess,
 } from 'electron';
-import { commands } from '#shared/commands.ts';
 import { contract } from '#shared/ipc/contract.ts';
+import { boundCommands } from '#shared/key-map.ts';
 import { APP_SCHEME, CALL } from '#shared/ipc/transport.ts';
 import type { CallContext } from '../core/port.ts';
 import { createRouter } from '../ipc/router.ts';
@@ -21,8 +21,8 @@ import { aboutProgram } from './about.ts';
 import { createCoreProcess } from './core-process.ts';
 import { createDialogs } from './dialogs.ts';
 import { createFileTokens } from './file-tokens.ts';
-import { createLog } from './log.ts';
 import { createKeychain } from './keychain.ts';
+import { createLog } from './log.ts';
 import { menuTemplate } from './menu.ts';
 import { appendOfflineSwitches, takeSessionOffline } from './offline.ts';
 import { requireUnchangedFiles } from './outside-files.ts';
@@ -84,6 +84,12 @@ const core = createCoreProcess({
   answer: createKeychain(safeStorage, process.platform),
 });
 
+const showMenu = (): void => {
+  const run = (id: string) => windows.send({ type: 'command', id });
+  const shown = menuTemplate(boundCommands(preferences.get()), process.platform, run);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(shown));
+};
+
 // 8. The one door for every window.
 const callCore = async (channel: string, input: unknown, context: CallContext) => {
   const reply = await core.call(channel, input, context);
@@ -106,6 +112,7 @@ const route = createRouter({
       nativeTheme.themeSource = theme;
       windows.send({ type: 'preferences', theme });
     },
+    onKeys: showMenu,
     about: aboutProgram(app.getVersion(), process.versions),
   }),
   logUnexpected: log.error,
@@ -118,8 +125,7 @@ closeBeforeQuit(app, core.close);
 app.on('second-instance', windows.focusMain);
 
 // 10. Last, what a person sees.
-const runCommand = (id: string) => windows.send({ type: 'command', id });
-Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(commands, process.platform, runCommand)));
+showMenu();
 app.on('activate', () => {
   if (BrowserWindow.getAllWindows().length === 0) windows.open('main');
 });

@@ -16,16 +16,22 @@ import { Preferences } from '#shared/ipc/shell.ts';
 
 const MAX_RECENT = 8;
 
+/** Files of earlier versions lack the preferences that came later. */
+const StoredPreferences = Preferences.extend({
+  keys: Preferences.shape.keys.default({}),
+  singleLetters: Preferences.shape.singleLetters.default(true),
+});
+
 const Stored = z.object({
   schemaVersion: z.literal(1),
-  preferences: Preferences,
+  preferences: StoredPreferences,
   recentPaths: z.array(z.string()).max(MAX_RECENT),
 });
 type Stored = z.infer<typeof Stored>;
 
 const DEFAULTS: Stored = {
   schemaVersion: 1,
-  preferences: { theme: 'system', density: 'default', sidebarCollapsed: false },
+  preferences: { theme: 'system', density: 'default', sidebarCollapsed: false, keys: {}, singleLetters: true },
   recentPaths: [],
 };
 

@@ -18,6 +18,8 @@ export interface ShellHandlersDeps {
   readonly tokens: FileTokens;
   readonly preferences: PreferencesStore;
   readonly onTheme: (theme: OutputOf<'shell.preferences'>['theme']) => void;
+  /** The keys that the menu shows were changed. */
+  readonly onKeys: () => void;
   readonly about: OutputOf<'shell.about'>;
 }
 
@@ -25,7 +27,7 @@ const OPEN_PURPOSES = { workspace: 'openWorkspace', incidents: 'openIncidents' }
 const SAVE_PURPOSES = { workspace: 'saveWorkspace', slaReport: 'saveSlaReport' } as const;
 
 export function createShellHandlers(deps: ShellHandlersDeps): ShellHandlers {
-  const { dialogs, tokens, preferences, onTheme, about } = deps;
+  const { dialogs, tokens, preferences, onTheme, onKeys, about } = deps;
   return {
     'shell.pickFile': ({ purpose }, { webContentsId }) => dialogs.pickFile(OPEN_PURPOSES[purpose], webContentsId),
     'shell.pickSave': ({ purpose, suggestedName }, { webContentsId }) =>
@@ -42,6 +44,7 @@ export function createShellHandlers(deps: ShellHandlersDeps): ShellHandlers {
     'shell.setPreferences': (change) => {
       const next = preferences.set(change);
       if (change.theme !== undefined) onTheme(next.theme);
+      if (change.keys !== undefined || change.singleLetters !== undefined) onKeys();
       return next;
     },
     'shell.about': () => about,

@@ -8,7 +8,7 @@ import { setSetting } from '#db/settings/write.ts';
 import { required } from '#db/records.ts';
 import type { ReadDb } from '#db/connection.ts';
 import type { OrganisationId, PersonId } from '#shared/ids.ts';
-import { NUMBER_FORMATS, type WorkspaceSettings, type WorkspaceState } from '#shared/ipc/workspace.ts';
+import { DATE_FORMATS, NUMBER_FORMATS, type WorkspaceSettings, type WorkspaceState } from '#shared/ipc/workspace.ts';
 import type { ServiceContext } from '../core/create-core.ts';
 import { FieldChecks } from './checks.ts';
 import type { AreaChannels, Handlers, ServiceInput } from './deps.ts';
@@ -61,11 +61,14 @@ function stateOf(session: Session): WorkspaceState | null {
 
 /** Settings as they were set, or what holds where none was. */
 export function settingsOf(db: ReadDb): WorkspaceSettings {
-  const [actorId, numberFormat, homeZone] = ['actorId', 'numberFormat', 'homeZone'].map((name) => getSetting(db, name));
+  const names = ['actorId', 'numberFormat', 'homeZone', 'dateFormat', 'fiscalYearStart'];
+  const [actorId, numberFormat, homeZone, dateFormat, fiscalYearStart] = names.map((name) => getSetting(db, name));
   return {
     actorId: typeof actorId === 'string' ? (actorId as PersonId) : null,
     numberFormat: NUMBER_FORMATS.find((format) => format === numberFormat) ?? 'point',
     homeZone: typeof homeZone === 'string' ? homeZone : 'UTC',
+    dateFormat: DATE_FORMATS.find((format) => format === dateFormat) ?? 'words',
+    fiscalYearStart: typeof fiscalYearStart === 'number' ? fiscalYearStart : 1,
   };
 }
 

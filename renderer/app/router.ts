@@ -4,6 +4,7 @@ import { contractRoutes } from '#renderer/features/contracts/routes.tsx';
 import { historyRoutes } from '#renderer/features/history/routes.tsx';
 import { importRoutes } from '#renderer/features/import/routes.tsx';
 import { providerRoutes } from '#renderer/features/providers/routes.tsx';
+import { settingsRoutes } from '#renderer/features/settings/routes.tsx';
 import { slaRoutes } from '#renderer/features/sla/routes.tsx';
 import { todayRoutes } from '#renderer/features/today/routes.tsx';
 import { rootRoute } from './root-route.tsx';
@@ -15,6 +16,7 @@ const routeTree = rootRoute.addChildren([
   ...slaRoutes,
   ...importRoutes,
   ...historyRoutes,
+  ...settingsRoutes,
 ]);
 
 export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: false });

@@ -13,6 +13,10 @@ export const Preferences = z.strictObject({
   theme: z.enum(THEMES),
   density: z.enum(DENSITIES),
   sidebarCollapsed: z.boolean(),
+  /** Keys of commands where they differ from the built-in ones, by command id. */
+  keys: z.record(z.string().max(40), z.array(z.string().min(1).max(30)).max(4)),
+  /** False switches off keys that are a letter or sign alone. */
+  singleLetters: z.boolean(),
 });
 export type Preferences = z.infer<typeof Preferences>;
 

@@ -25,12 +25,18 @@ export type WorkspaceState = z.infer<typeof WorkspaceState>;
 
 export const NUMBER_FORMATS = ['point', 'comma'] as const;
 
+/** How dates are printed on screen: 31 Mar 2026, 2026-03-31, 31.03.2026. Packs always print the first. */
+export const DATE_FORMATS = ['words', 'iso', 'dots'] as const;
+
 export const WorkspaceSettings = z.strictObject({
   /** Who is at the keyboard: written beside every step, together with the operating system's user. */
   actorId: PersonId.nullable(),
   /** Which decimal sign is accepted when numbers are typed; stored text always has a point. */
   numberFormat: z.enum(NUMBER_FORMATS),
   homeZone: z.string(),
+  dateFormat: z.enum(DATE_FORMATS),
+  /** Month in which the fiscal year begins, 1 to 12. */
+  fiscalYearStart: z.int().min(1).max(12),
 });
 export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>;
 

@@ -96,6 +96,7 @@ test('main answers exactly the shell channels', () => {
     tokens: createFileTokens(),
     preferences: { get: unused, set: unused, recentPaths: unused, addRecent: unused },
     onTheme: unused,
+    onKeys: unused,
     about: { version: '1', shell: 'browser', engines: {} },
   });
   expect(Object.keys(handlers).sort()).toEqual(names.filter((name) => channels[name]?.kind === 'shell').sort());

@@ -130,10 +130,12 @@ test('the theme command is remembered and shown at once', async ({ openApp }) =>
     fixtures: {
       ...SHELL,
       'shell.preferences': [
-        { value: { theme: 'system', density: 'default', sidebarCollapsed: false } },
-        { value: { theme: 'dark', density: 'default', sidebarCollapsed: false } },
+        { value: { theme: 'system', density: 'default', sidebarCollapsed: false, keys: {}, singleLetters: true } },
+        { value: { theme: 'dark', density: 'default', sidebarCollapsed: false, keys: {}, singleLetters: true } },
       ],
-      'shell.setPreferences': { value: { theme: 'dark', density: 'default', sidebarCollapsed: false } },
+      'shell.setPreferences': {
+        value: { theme: 'dark', density: 'default', sidebarCollapsed: false, keys: {}, singleLetters: true },
+      },
     },
   });
   await title(page, 'Today').waitFor();

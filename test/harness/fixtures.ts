@@ -78,8 +78,18 @@ export const steps = (count: number, from = 318): OutputOf<'history.steps'> =>
 /** What every screen asks for. */
 export const SHELL: Fixtures = {
   'workspace.state': { value: STATE },
-  'workspace.settings': { value: { actorId: null, numberFormat: 'point', homeZone: 'Europe/Berlin' } },
-  'shell.preferences': { value: { theme: 'system', density: 'default', sidebarCollapsed: false } },
+  'workspace.settings': {
+    value: {
+      actorId: null,
+      numberFormat: 'point',
+      homeZone: 'Europe/Berlin',
+      dateFormat: 'words',
+      fiscalYearStart: 1,
+    },
+  },
+  'shell.preferences': {
+    value: { theme: 'system', density: 'default', sidebarCollapsed: false, keys: {}, singleLetters: true },
+  },
   'shell.recentFiles': { value: [] },
   'today.items': { value: TODAY_ITEMS },
   'history.steps': { value: steps(60) },

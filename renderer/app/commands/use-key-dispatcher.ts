@@ -1,6 +1,6 @@
 // The one place that listens for keys of commands. Fields keep their own undo; dialogs, menus and lists keep their keys.
 import { useEffect, useRef } from 'react';
-import { commands, type CommandState } from '#shared/commands.ts';
+import type { Command, CommandState } from '#shared/commands.ts';
 import { matchKey } from './keys.ts';
 import { canRun, runCommand } from './registry.ts';
 
@@ -14,7 +14,7 @@ const isTextField = (target: EventTarget | null): target is HTMLElement =>
     'input:not([type="checkbox"],[type="radio"],[type="button"]),textarea,[contenteditable="true"],[role="spinbutton"]',
   );
 
-const isMac = (): boolean => navigator.platform.startsWith('Mac');
+export const isMac = (): boolean => navigator.platform.startsWith('Mac');
 
 /** Tells whether something was typed in the field that has the focus, since it got it. */
 function createTypedWatch() {
@@ -36,10 +36,10 @@ function createTypedWatch() {
   };
 }
 
-export function useKeyDispatcher(state: CommandState): void {
-  const latest = useRef(state);
+export function useKeyDispatcher(state: CommandState, commands: readonly Command[]): void {
+  const latest = useRef({ state, commands });
   useEffect(() => {
-    latest.current = state;
+    latest.current = { state, commands };
   });
   useEffect(() => {
     const typed = createTypedWatch();
@@ -48,14 +48,15 @@ export function useKeyDispatcher(state: CommandState): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       const { target } = event;
+      const { commands: bound, state: now } = latest.current;
       if (target instanceof HTMLElement && target.closest(OWN_KEYS) !== null) return;
       const first = pending !== null && event.timeStamp - pending.at < SEQUENCE_MS ? pending.key : null;
-      const match = matchKey(event, commands, { mac: isMac(), inText: isTextField(target), pending: first });
+      const match = matchKey(event, bound, { mac: isMac(), inText: isTextField(target), pending: first });
       pending = match.pending === null ? null : { key: match.pending, at: event.timeStamp };
-      const command = commands.find(({ id }) => id === match.command);
+      const command = bound.find(({ id }) => id === match.command);
       if (command === undefined) return;
       if (UNDO.has(command.id) && typed.hasTyped(target)) return;
-      if (!command.enabled(latest.current) || !canRun(command.id)) return;
+      if (!command.enabled(now) || !canRun(command.id)) return;
       event.preventDefault();
       runCommand(command.id);
     };

@@ -1,5 +1,6 @@
-// Single letters of one screen. They act only outside text, menus and dialogs.
+// Single letters of one screen. They act only outside text, menus and dialogs, and not at all when they are switched off.
 import { useEffect, useRef } from 'react';
+import { useKeySettings } from './use-key-settings.ts';
 
 const OWN_LETTERS =
   'input,textarea,select,[contenteditable="true"],[role="spinbutton"],[role="dialog"],[role="menu"],[role="listbox"]';
@@ -10,7 +11,9 @@ export function useLetterKeys(acts: Readonly<Record<string, () => void>>): void 
   useEffect(() => {
     latest.current = acts;
   });
+  const { singleLetters } = useKeySettings();
   useEffect(() => {
+    if (!singleLetters) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target instanceof HTMLElement && event.target.closest(OWN_LETTERS) !== null) return;
@@ -23,5 +26,5 @@ export function useLetterKeys(acts: Readonly<Record<string, () => void>>): void 
     return () => {
       window.removeEventListener('keydown', onKeyDown);
     };
-  }, []);
+  }, [singleLetters]);
 }

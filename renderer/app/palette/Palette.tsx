@@ -17,9 +17,10 @@ import {
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
-import { commands, type CommandState } from '#shared/commands.ts';
+import type { CommandState } from '#shared/commands.ts';
 import type { OutputOf } from '#shared/ipc/contract.ts';
 import { canRun, runCommand } from '../commands/registry.ts';
+import { useBoundCommands } from '../commands/use-key-settings.ts';
 import { areaWord, routeOf } from '../targets.ts';
 import { commandLabel, matchingCommands, MAX_ITEMS, snippetPieces } from './palette-items.ts';
 import styles from './Palette.module.css';
@@ -57,6 +58,7 @@ function Snippet({ hit }: { readonly hit: Hit }) {
 
 function useEntries(text: string, state: CommandState): { recents: Entry[]; acts: Entry[]; hits: Entry[] } {
   const navigate = useNavigate();
+  const commands = useBoundCommands();
   const wanted = useDeferredValue(text.trim());
   const search = useQueryChannel(
     'search.find',

@@ -1,13 +1,17 @@
 // The window around every screen: title bar, side bar, the screen, status bar; or the welcome when no file is open.
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Welcome } from '#renderer/features/welcome/Welcome.tsx';
+import { setShownFormats } from '#renderer/format/shown-formats.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { NumberFormatProvider } from '#renderer/ui/fields/number-format.ts';
+import { ShownKeysProvider } from '#renderer/ui/shown-keys.ts';
 import { ErrorBoundary } from '#renderer/ui/states/ErrorBoundary.tsx';
 import { QueryView } from '#renderer/ui/states/QueryView.tsx';
 import type { CommandState } from '#shared/commands.ts';
 import type { OutputOf } from '#shared/ipc/contract.ts';
+import { shownKey } from '#shared/key-map.ts';
+import { useBoundCommands, useKeySettings } from '../commands/use-key-settings.ts';
 import { useKeyDispatcher } from '../commands/use-key-dispatcher.ts';
 import { Palette } from '../palette/Palette.tsx';
 import { useHomeZone, useSettings, useWorkspaceState } from '../use-settings.ts';
@@ -55,17 +59,27 @@ interface OpenWorkspaceProps {
 
 function OpenWorkspace({ workspace, isCollapsed, onToggle }: OpenWorkspaceProps) {
   const zone = useHomeZone();
-  const numberFormat = useSettings()?.numberFormat ?? 'point';
+  const settings = useSettings();
+  const numberFormat = settings?.numberFormat ?? 'point';
+  const dateFormat = settings?.dateFormat ?? 'words';
+  setShownFormats({ numberFormat, dateFormat });
   const isNarrow = useNarrow();
   return (
     <NumberFormatProvider value={numberFormat}>
-      <div className={cx(styles['middle'])}>
+      <div key={`${numberFormat} ${dateFormat}`} className={cx(styles['middle'])}>
         <SideBar isCollapsed={isCollapsed || isNarrow} onToggle={onToggle} />
         <Main />
       </div>
       <StatusBar workspace={workspace} zone={zone} />
     </NumberFormatProvider>
   );
+}
+
+/** Hints everywhere show the keys as they were set. */
+function WithShownKeys({ children }: { readonly children: ReactNode }) {
+  const settings = useKeySettings();
+  const shown = useCallback((builtIn: string) => shownKey(builtIn, settings), [settings]);
+  return <ShownKeysProvider value={shown}>{children}</ShownKeysProvider>;
 }
 
 export function AppShell() {
@@ -86,40 +100,42 @@ export function AppShell() {
       setDialog('keys');
     },
   });
-  useKeyDispatcher(state);
+  useKeyDispatcher(state, useBoundCommands());
   const close = (): void => {
     setDialog(null);
   };
   return (
-    <div className={cx(styles['window'])}>
-      <a
-        href="#main"
-        className={cx(styles['skip'])}
-        onClick={(event) => {
-          event.preventDefault();
-          document.getElementById('main')?.focus();
-        }}
-      >
-        Skip to the screen
-      </a>
-      <TitleBar workspace={workspace} travel={travel} />
-      <QueryView query={query} loadingLabel="Opening">
-        {(open) =>
-          open === null ? (
-            <Welcome />
-          ) : (
-            <OpenWorkspace
-              workspace={open}
-              isCollapsed={preferences.sidebarCollapsed}
-              onToggle={() => {
-                change({ sidebarCollapsed: !preferences.sidebarCollapsed });
-              }}
-            />
-          )
-        }
-      </QueryView>
-      <Palette isOpen={dialog === 'palette'} onClose={close} state={state} />
-      <KeySheet isOpen={dialog === 'keys'} onClose={close} />
-    </div>
+    <WithShownKeys>
+      <div className={cx(styles['window'])}>
+        <a
+          href="#main"
+          className={cx(styles['skip'])}
+          onClick={(event) => {
+            event.preventDefault();
+            document.getElementById('main')?.focus();
+          }}
+        >
+          Skip to the screen
+        </a>
+        <TitleBar workspace={workspace} travel={travel} />
+        <QueryView query={query} loadingLabel="Opening">
+          {(open) =>
+            open === null ? (
+              <Welcome />
+            ) : (
+              <OpenWorkspace
+                workspace={open}
+                isCollapsed={preferences.sidebarCollapsed}
+                onToggle={() => {
+                  change({ sidebarCollapsed: !preferences.sidebarCollapsed });
+                }}
+              />
+            )
+          }
+        </QueryView>
+        <Palette isOpen={dialog === 'palette'} onClose={close} state={state} />
+        <KeySheet isOpen={dialog === 'keys'} onClose={close} />
+      </div>
+    </WithShownKeys>
   );
 }

@@ -1,9 +1,9 @@
-// Every key, by group, from the one list of commands.
-import { commands } from '#shared/commands.ts';
+// Every key as it holds now, by group, from the one list of commands.
 import { cx } from '#renderer/ui/cx.ts';
 import { KeyHint } from '#renderer/ui/KeyHint.tsx';
 import { keyText } from '#renderer/format/keys.ts';
 import { Dialog } from '#renderer/ui/overlays/Dialog.tsx';
+import { useBoundCommands } from '../commands/use-key-settings.ts';
 import styles from './KeySheet.module.css';
 
 const GRID_KEYS = [
@@ -49,6 +49,7 @@ function KeyList({ name, entries }: KeyListProps) {
 }
 
 export function KeySheet({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const commands = useBoundCommands();
   return (
     <Dialog title="Keys" size="wide" isText isOpen={isOpen} onClose={onClose}>
       <div className={cx(styles['sheet'])}>

@@ -4,6 +4,7 @@ import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { cx } from '#renderer/ui/cx.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { keyText } from '#renderer/format/keys.ts';
+import { useBoundCommands } from '../commands/use-key-settings.ts';
 import { BOTTOM_PLACES, keyOf, PLACE_GROUPS, type Place } from './places.ts';
 import styles from './SideBar.module.css';
 
@@ -14,7 +15,7 @@ export interface SideBarProps {
 
 function PlaceLink({ place, isCollapsed }: { readonly place: Place; readonly isCollapsed: boolean }) {
   const { to, label, icon: Icon } = place;
-  const key = keyOf(place.command);
+  const key = keyOf(useBoundCommands(), place.command);
   return (
     <RouterLink
       to={to}

@@ -4,6 +4,7 @@ import { formatTime } from '#renderer/format/dates.ts';
 import { keyText } from '#renderer/format/keys.ts';
 import { formatCount } from '#renderer/format/numbers.ts';
 import { cx } from '#renderer/ui/cx.ts';
+import { useShownKey } from '#renderer/ui/shown-keys.ts';
 import type { WorkspaceState } from '#shared/ipc/workspace.ts';
 import styles from './StatusBar.module.css';
 
@@ -13,6 +14,7 @@ export interface StatusBarProps {
 }
 
 export function StatusBar({ workspace, zone }: StatusBarProps) {
+  const undoKey = useShownKey('Mod+Z');
   const { savedAt, revision, undo, name, readOnly } = workspace;
   const saved = savedAt === null ? 'Nothing saved yet' : `Saved ${formatTime(savedAt, zone)}`;
   return (
@@ -22,7 +24,7 @@ export function StatusBar({ workspace, zone }: StatusBarProps) {
       </span>
       {undo === null || readOnly ? null : (
         <span className={cx(styles['undo'])}>
-          {keyText('Mod+Z')} undo: {undo.label}
+          {undoKey === undefined ? 'Undo' : `${keyText(undoKey)} undo`}: {undo.label}
         </span>
       )}
       <span className={cx(styles['file'])}>{name} · local file, no network</span>

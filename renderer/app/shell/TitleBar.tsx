@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { cx } from '#renderer/ui/cx.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { ariaKeys, KeyHint } from '#renderer/ui/KeyHint.tsx';
+import { useShownKey } from '#renderer/ui/shown-keys.ts';
 import type { WorkspaceState } from '#shared/ipc/workspace.ts';
 import type { z } from 'zod';
 import { runCommand } from '../commands/registry.ts';
@@ -53,6 +54,21 @@ function StepButtons({ workspace }: { readonly workspace: z.infer<typeof Workspa
   );
 }
 
+function PaletteButton() {
+  const keys = useShownKey('Mod+K');
+  return (
+    <AriaButton
+      className={cx(styles['palette'])}
+      {...(keys === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(keys) })}
+      onPress={() => runCommand('view.palette')}
+    >
+      <Search aria-hidden="true" />
+      <span className={cx(styles['hint'])}>Search or run a command</span>
+      {keys === undefined ? null : <KeyHint keys={keys} />}
+    </AriaButton>
+  );
+}
+
 export function TitleBar({ workspace, travel }: TitleBarProps) {
   return (
     <header className={cx(styles['bar'])}>
@@ -65,15 +81,7 @@ export function TitleBar({ workspace, travel }: TitleBarProps) {
           </>
         )}
       </div>
-      <AriaButton
-        className={cx(styles['palette'])}
-        aria-keyshortcuts={ariaKeys('Mod+K')}
-        onPress={() => runCommand('view.palette')}
-      >
-        <Search aria-hidden="true" />
-        <span className={cx(styles['hint'])}>Search or run a command</span>
-        <KeyHint keys="Mod+K" />
-      </AriaButton>
+      <PaletteButton />
       <div className={cx(styles['side'], styles['end'])}>
         {workspace?.readOnly === true ? <span className={cx(styles['badge'])}>Read only</span> : null}
         {workspace?.sample === true ? <span className={cx(styles['badge'])}>Sample workspace</span> : null}

@@ -1,9 +1,18 @@
 // The places of the side bar. Only places that exist are listed; a group without places does not appear.
-import { Building2, CalendarCheck, ChartColumn, FileInput, FileText, History, type LucideIcon } from 'lucide-react';
-import { commands, type CommandId } from '#shared/commands.ts';
+import {
+  Building2,
+  CalendarCheck,
+  ChartColumn,
+  FileInput,
+  FileText,
+  History,
+  Settings,
+  type LucideIcon,
+} from 'lucide-react';
+import type { Command, CommandId } from '#shared/commands.ts';
 
 export interface Place {
-  readonly to: '/' | '/providers' | '/contracts' | '/sla' | '/import' | '/history';
+  readonly to: '/' | '/providers' | '/contracts' | '/sla' | '/import' | '/history' | '/settings';
   readonly label: string;
   readonly icon: LucideIcon;
   readonly command: CommandId;
@@ -29,9 +38,10 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
 export const BOTTOM_PLACES: readonly Place[] = [
   { to: '/import', label: 'Import', icon: FileInput, command: 'go.import' },
   { to: '/history', label: 'History', icon: History, command: 'go.history' },
+  { to: '/settings', label: 'Settings', icon: Settings, command: 'go.settings' },
 ];
 
 /** The key shown in hints: the last one listed is the one pressed together. */
-export function keyOf(id: CommandId): string | undefined {
+export function keyOf(commands: readonly Command[], id: CommandId): string | undefined {
   return commands.find((command) => command.id === id)?.keys.at(-1);
 }

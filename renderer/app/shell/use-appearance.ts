@@ -4,7 +4,13 @@ import { useMutationChannel } from '#renderer/bridge/use-mutation-channel.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import type { Preferences } from '#shared/ipc/shell.ts';
 
-const DEFAULTS: Preferences = { theme: 'system', density: 'default', sidebarCollapsed: false };
+const DEFAULTS: Preferences = {
+  theme: 'system',
+  density: 'default',
+  sidebarCollapsed: false,
+  keys: {},
+  singleLetters: true,
+};
 
 export function useAppearance(): { preferences: Preferences; change: (part: Partial<Preferences>) => void } {
   const query = useQueryChannel('shell.preferences', {});

@@ -35,6 +35,7 @@ function usePlaceCommands(): void {
   useCommand('go.sla', go('go.sla'));
   useCommand('go.import', go('go.import'));
   useCommand('go.history', go('go.history'));
+  useCommand('go.settings', go('go.settings'));
 }
 
 export function useShellCommands({ preferences, change, travel, openPalette, openKeys }: ShellActs): void {

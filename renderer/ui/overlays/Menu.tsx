@@ -3,12 +3,14 @@ import type { ReactElement, ReactNode } from 'react';
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { cx } from '../cx.ts';
 import { KeyHint } from '../KeyHint.tsx';
+import { useShownKeys } from '../shown-keys.ts';
 import styles from './Menu.module.css';
 
 export interface MenuItemSpec {
   readonly id: string;
   readonly label: string;
   readonly icon?: ReactNode;
+  /** The built-in key; what is shown is the key that holds now. */
   readonly keys?: string | undefined;
   readonly isDisabled?: boolean;
   readonly onAction: () => void;
@@ -21,7 +23,12 @@ export interface MenuProps {
   readonly items: readonly MenuItemSpec[];
 }
 
+function ItemKey({ keys }: { readonly keys: string | undefined }) {
+  return keys === undefined ? null : <KeyHint keys={keys} />;
+}
+
 export function Menu({ trigger, label, items }: MenuProps) {
+  const shown = useShownKeys();
   return (
     <MenuTrigger>
       {trigger}
@@ -37,7 +44,7 @@ export function Menu({ trigger, label, items }: MenuProps) {
             >
               {item.icon}
               <span className={cx(styles['label'])}>{item.label}</span>
-              {item.keys === undefined ? null : <KeyHint keys={item.keys} />}
+              <ItemKey keys={item.keys === undefined ? undefined : shown(item.keys)} />
             </AriaMenuItem>
           )}
         </AriaMenu>

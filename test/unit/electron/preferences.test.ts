@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const DEFAULTS = { theme: 'system', density: 'default', sidebarCollapsed: false };
+const DEFAULTS = { theme: 'system', density: 'default', sidebarCollapsed: false, keys: {}, singleLetters: true };
 
 test('a new installation has the defaults and writes nothing by itself', () => {
   expect(openPreferences(file).get()).toEqual(DEFAULTS);

@@ -20,7 +20,12 @@ const refusal = (fields: Record<string, unknown>) => ({ code: 'RECORD_INVALID', 
 
 test('settings begin with what the workspace was created with', async () => {
   const { actorId, ...settings } = await call('workspace.settings', {});
-  expect(settings).toEqual({ numberFormat: 'point', homeZone: 'Europe/Berlin' });
+  expect(settings).toEqual({
+    numberFormat: 'point',
+    homeZone: 'Europe/Berlin',
+    dateFormat: 'words',
+    fiscalYearStart: 1,
+  });
   expect((await call('people.list', {})).map(({ id }) => id)).toContain(actorId);
   expect(await call('workspace.setSettings', { numberFormat: 'comma' })).toMatchObject({ numberFormat: 'comma' });
 });
