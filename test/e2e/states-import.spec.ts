@@ -4,7 +4,7 @@ import { axeViolations } from '#test/harness/axe.ts';
 import { callsOf, changeAnswers, type Fixtures } from '#test/harness/fake-bridge.ts';
 import { IMPORT_ID, NOW_SEC } from '#test/harness/fixtures.ts';
 import { CHECKED, IMPORT_FIXTURES, MAPPED, ROWS } from '#test/harness/import-fixtures.ts';
-import { ImportPage } from './pages/import-page.ts';
+import { ImportPage } from './pages/ImportPage.ts';
 
 const PAGE = `/import/${IMPORT_ID}`;
 const MAPPING: Fixtures = { ...IMPORT_FIXTURES, 'imports.get': { value: MAPPED } };

@@ -5,7 +5,7 @@ import { axeViolations } from '#test/harness/axe.ts';
 import { callsOf, changeAnswers, pushEvent, type Fixtures } from '#test/harness/fake-bridge.ts';
 import { NOW_SEC, SLA_ID, STATE } from '#test/harness/fixtures.ts';
 import { EXPORTED, JOB_ID, SLA_FIXTURES, SLA_ROW } from '#test/harness/sla-fixtures.ts';
-import { SlaPage } from './pages/sla-page.ts';
+import { SlaPage } from './pages/SlaPage.ts';
 
 const ERROR = { code: 'DISK_FULL', message: 'The disk is full. Free some space.', details: {} };
 const PAGE = `/sla/${SLA_ID}`;

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type RealApp } from '#test/harness/real-app.ts';
-import { ImportPage } from '../pages/import-page.ts';
+import { ImportPage } from '../pages/ImportPage.ts';
 
 const FILE = [
   'Ticket,Title,Started at,Ended at,Priority',

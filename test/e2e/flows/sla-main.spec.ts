@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { expect, test, type RealApp } from '#test/harness/real-app.ts';
 import { readPdf } from '#test/harness/read-pdf.ts';
-import { ImportPage } from '../pages/import-page.ts';
-import { SlaPage } from '../pages/sla-page.ts';
+import { ImportPage } from '../pages/ImportPage.ts';
+import { SlaPage } from '../pages/SlaPage.ts';
 
 const CSV = path.resolve(import.meta.dirname, '../../../electron/sample/status-incidents.csv');
 
