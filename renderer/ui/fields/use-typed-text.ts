@@ -11,10 +11,13 @@ export interface TypedText<Value> {
   readonly onProblem: ((message: string | null) => void) | undefined;
 }
 
+/** The form hands back copies of what it was given: money is the same amount, not the same object. */
+const isSame = (a: unknown, b: unknown): boolean => Object.is(a, b) || JSON.stringify(a) === JSON.stringify(b);
+
 /** Text and change handler for an input whose value is read from text. */
 export function useTypedText<Value>({ show, read, value, onChange, onProblem }: TypedText<Value>) {
   const [typed, setTyped] = useState(() => ({ text: show(value), value }));
-  const text = Object.is(typed.value, value) ? typed.text : show(value);
+  const text = isSame(typed.value, value) ? typed.text : show(value);
   const type = (next: string): void => {
     const reading = read(next);
     setTyped({ text: next, value: reading.value });
