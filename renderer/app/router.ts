@@ -7,6 +7,7 @@ import { providerRoutes } from '#renderer/features/providers/routes.tsx';
 import { settingsRoutes } from '#renderer/features/settings/routes.tsx';
 import { slaRoutes } from '#renderer/features/sla/routes.tsx';
 import { todayRoutes } from '#renderer/features/today/routes.tsx';
+import { unlockRoutes } from '#renderer/features/unlock/routes.tsx';
 import { rootRoute } from './root-route.tsx';
 
 const routeTree = rootRoute.addChildren([
@@ -16,6 +17,7 @@ const routeTree = rootRoute.addChildren([
   ...slaRoutes,
   ...importRoutes,
   ...historyRoutes,
+  ...unlockRoutes,
   ...settingsRoutes,
 ]);
 

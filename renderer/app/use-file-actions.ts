@@ -6,6 +6,7 @@ import { call } from '#renderer/bridge/client.ts';
 import { restoreError, serializeError, type AppError } from '#shared/errors.ts';
 import type { FileToken } from '#shared/ipc/define.ts';
 import type { InputOf } from '#shared/ipc/contract.ts';
+import { setLockedFile } from './locked-file.ts';
 
 export type NewWorkspace = Omit<InputOf<'workspace.create'>, 'fileToken'>;
 
@@ -60,7 +61,9 @@ export function useFileActions(): FileActions {
   };
   const attemptShown = (act: () => Promise<unknown>): void => {
     attempt(act).catch((error: unknown) => {
-      setFailure(restoreError(serializeError(error)));
+      const refusal = restoreError(serializeError(error));
+      if (refusal.code === 'KEY_NEEDED') setLockedFile(refusal);
+      else setFailure(refusal);
     });
   };
   const chosen = async (choose: Choose, then: (fileToken: FileToken) => Promise<unknown>): Promise<unknown> => {

@@ -1,6 +1,7 @@
 // The window around every screen: title bar, side bar, the screen, status bar; or the welcome when no file is open.
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { UnlockDialog } from '#renderer/features/unlock/UnlockDialog.tsx';
 import { Welcome } from '#renderer/features/welcome/Welcome.tsx';
 import { setShownFormats } from '#renderer/format/shown-formats.ts';
 import { cx } from '#renderer/ui/cx.ts';
@@ -135,6 +136,7 @@ export function AppShell() {
         </QueryView>
         <Palette isOpen={dialog === 'palette'} onClose={close} state={state} />
         <KeySheet isOpen={dialog === 'keys'} onClose={close} />
+        <UnlockDialog />
       </div>
     </WithShownKeys>
   );

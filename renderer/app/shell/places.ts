@@ -6,13 +6,14 @@ import {
   FileInput,
   FileText,
   History,
+  ShieldCheck,
   Settings,
   type LucideIcon,
 } from 'lucide-react';
 import type { Command, CommandId } from '#shared/commands.ts';
 
 export interface Place {
-  readonly to: '/' | '/providers' | '/contracts' | '/sla' | '/import' | '/history' | '/settings';
+  readonly to: '/' | '/providers' | '/contracts' | '/sla' | '/import' | '/history' | '/security' | '/settings';
   readonly label: string;
   readonly icon: LucideIcon;
   readonly command: CommandId;
@@ -38,6 +39,7 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
 export const BOTTOM_PLACES: readonly Place[] = [
   { to: '/import', label: 'Import', icon: FileInput, command: 'go.import' },
   { to: '/history', label: 'History', icon: History, command: 'go.history' },
+  { to: '/security', label: 'Security', icon: ShieldCheck, command: 'go.security' },
   { to: '/settings', label: 'Settings', icon: Settings, command: 'go.settings' },
 ];
 

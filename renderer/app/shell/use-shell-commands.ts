@@ -34,6 +34,7 @@ function usePlaceCommands(): void {
   useCommand('go.contracts', go('go.contracts'));
   useCommand('go.sla', go('go.sla'));
   useCommand('go.import', go('go.import'));
+  useCommand('go.security', go('go.security'));
   useCommand('go.history', go('go.history'));
   useCommand('go.settings', go('go.settings'));
 }

@@ -7,7 +7,7 @@ import styles from './field.module.css';
 
 export interface TextFieldProps extends FieldProps<string> {
   readonly placeholder?: string;
-  readonly type?: 'text' | 'email' | 'tel' | 'url';
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'password';
   readonly maxLength?: number;
 }
 
