@@ -12,9 +12,13 @@ import {
   type FromCore,
   type ToCore,
 } from '../core/port.ts';
+import { DEAD_PROXY_URL } from './offline.ts';
 
 /** What the core may know of its surroundings: where programs and temporary files are, and which zone the machine has. */
 const PASSED_VARIABLES = ['PATH', 'HOME', 'USERPROFILE', 'TZ', 'TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT'];
+
+/** For a library that would look for a network after all: it is sent where nothing listens. */
+const NO_WAY_OUT = { HTTP_PROXY: DEAD_PROXY_URL, HTTPS_PROXY: DEAD_PROXY_URL, ALL_PROXY: DEAD_PROXY_URL };
 
 const CLOSE_LIMIT_MS = 10_000;
 
@@ -35,10 +39,11 @@ export interface CoreProcessDeps {
   readonly answer: (ask: Ask) => Promise<Answer>;
 }
 
-/** Only the named variables, and only those that are set. */
+/** Only the named variables, only those that are set, and a proxy that leads nowhere. */
 export function coreEnvironment(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const passed = PASSED_VARIABLES.map((name) => [name, env[name]] as const);
-  return Object.fromEntries(passed.filter((entry): entry is readonly [string, string] => entry[1] !== undefined));
+  const set = passed.filter((entry): entry is readonly [string, string] => entry[1] !== undefined);
+  return { ...Object.fromEntries(set), ...NO_WAY_OUT };
 }
 
 export function createCoreProcess(deps: CoreProcessDeps): CorePort {

@@ -4,6 +4,7 @@ import type { App, Session } from 'electron';
 
 /** Discards everything sent to it, as nothing listens there. */
 const DEAD_PROXY = '127.0.0.1:9';
+export const DEAD_PROXY_URL = `http://${DEAD_PROXY}`;
 
 /** Command-line switches; without a value where Chromium takes none. */
 export const OFFLINE_SWITCHES: ReadonlyArray<readonly [name: string, value?: string]> = [

@@ -43,7 +43,7 @@ describe('main’s end of the core process', () => {
     expect(events).toEqual([{ type: 'command', id: 'x' }]);
   });
 
-  test('gives the process nothing of the environment but what is named', async () => {
+  test('gives the process nothing of the environment but what is named, and a proxy that leads nowhere', async () => {
     const { call } = setUp({
       ...process.env,
       HOME: '/home/kim',
@@ -53,8 +53,14 @@ describe('main’s end of the core process', () => {
     });
     const env = (await call('env')) as Record<string, string>;
     expect(env).toMatchObject({ HOME: '/home/kim', TZ: 'UTC' });
-    expect(Object.keys(env).filter((name) => /SECRET|PROXY|NODE_OPTIONS/.test(name))).toEqual([]);
-    expect(coreEnvironment({ PATH: '/bin', LD_PRELOAD: 'x', TZ: undefined })).toEqual({ PATH: '/bin' });
+    expect(Object.keys(env).filter((name) => /SECRET|NODE_OPTIONS/.test(name))).toEqual([]);
+    const nowhere = 'http://127.0.0.1:9';
+    expect(coreEnvironment({ PATH: '/bin', LD_PRELOAD: 'x', TZ: undefined, HTTP_PROXY: 'http://x' })).toEqual({
+      PATH: '/bin',
+      HTTP_PROXY: nowhere,
+      HTTPS_PROXY: nowhere,
+      ALL_PROXY: nowhere,
+    });
   });
 
   test('answers every open call and tells the windows when the core is lost', async () => {
