@@ -14,6 +14,8 @@ import type { ResultRow } from './results/rows.ts';
 import type { SearchIndexRow, SearchRowRow } from './search/rows.ts';
 import type { SettingRow } from './settings/rows.ts';
 import type { CreditBandRow, CreditScheduleRow, MetricVersionRow, SlaRow } from './sla/rows.ts';
+import type { NamedVersionRow } from './versions/rows.ts';
+import type { SavedViewRow } from './views/rows.ts';
 
 export interface Tables {
   organisation: OrganisationRow;
@@ -35,6 +37,8 @@ export interface Tables {
   measurement: MeasurementRow;
   setting: SettingRow;
   saved_mapping: SavedMappingRow;
+  named_version: NamedVersionRow;
+  saved_view: SavedViewRow;
   export_record: ExportRecordRow;
   result: ResultRow;
   draft: DraftRow;

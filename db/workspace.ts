@@ -9,8 +9,11 @@ import type { Connection, ReadDb, ScratchDb, WriteDb } from './connection.ts';
 import { writeVerifiedCopy } from './copy.ts';
 import { isSqliteError, writeError } from './errors.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
-import { catchUp } from './search/index.ts';
+import { catchUp, rebuildIndex } from './search/index.ts';
 import { searchRecords, type SearchHit } from './search/read.ts';
+import { trashedAbove, type NamedRecord, type RecordRef } from './trash/links.ts';
+import { purgeRecords } from './trash/purge.ts';
+import { listTrash, planPurge, type PurgePlan, type TrashedRecord } from './trash/read.ts';
 
 /** How a workspace came to be open; made by open-workspace.ts. */
 export interface Opened {
@@ -71,6 +74,71 @@ export class Workspace {
     const db = this.connection();
     catchUp(db);
     return searchRecords(db, text, limit);
+  }
+
+  /** What lies in the trash, the latest first. */
+  trash(): TrashedRecord[] {
+    return listTrash(this.connection());
+  }
+
+  /** Trashed records above this one, which must be live before it can be. */
+  trashedAbove(ref: RecordRef): RecordRef[] {
+    return trashedAbove(this.connection(), ref);
+  }
+
+  /** What a purge would take along, and what stands against it. @throws AppError RECORD_NOT_TRASHED. */
+  planPurge(chosen: readonly RecordRef[]): PurgePlan {
+    return planPurge(this.connection(), chosen);
+  }
+
+  /**
+   * Removes records from the trash for good, with every copy of their text in this file; see trash/purge.ts. The freed
+   * pages are overwritten, the index is rebuilt and the log folded in, so that the file itself holds nothing of them.
+   * @throws AppError RECORD_NOT_TRASHED, RECORD_IN_USE, WORKSPACE_READ_ONLY.
+   */
+  purge(info: StepInfo, chosen: readonly RecordRef[]): StepResult<readonly NamedRecord[]> {
+    const db = this.writable();
+    const step = { ...info, kind: 'final', undoes: null } as const;
+    const result = runStep(db, this.tools, step, () => purgeRecords(db, chosen));
+    rebuildIndex(db);
+    db.database.pragma('wal_checkpoint(truncate)');
+    return result;
+  }
+
+  /** What undo and redo would do now. */
+  next(): { readonly undo: NextStep | null; readonly redo: NextStep | null } {
+    return nextSteps(this.connection(), this.tools);
+  }
+
+  /** Undoes the latest step, or the one with this sequence; see changes/undo.ts for the refusals. */
+  undo(by: ReverseBy, seq?: number): StepResult<null> {
+    return undoStep(this.writable(), this.tools, by, seq);
+  }
+
+  redo(by: ReverseBy): StepResult<null> {
+    return redoStep(this.writable(), this.tools, by);
+  }
+
+  /** Size and root of the audit log, for packs and the status bar. */
+  head(): TreeHead {
+    return auditHead(this.connection());
+  }
+
+  /** Recomputes everything that can be recomputed: slow on large files, never changes anything. */
+  check(): CheckFinding[] {
+    return checkWorkspace(this.connection());
+  }
+
+  /**
+   * Writes a complete, compared copy to `target`, encrypted with the same key.
+   * @throws AppError BACKUP_NOT_VERIFIED, DISK_FULL, DISK_ERROR; no file is left behind then.
+   */
+  copyTo(target: string): void {
+    try {
+      writeVerifiedCopy(this.connection(), target, this.opened.key);
+    } catch (error) {
+      throw writeError(error);
+    }
   }
 
   /** What undo and redo would do now. */

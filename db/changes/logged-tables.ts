@@ -53,6 +53,8 @@ export const LOGGED_TABLES: readonly LoggedTable[] = [
   root('measurement', 'month'),
   plain('import_batch', 'fileName'),
   plain('saved_mapping', 'id'),
+  plain('named_version', 'name'),
+  plain('saved_view', 'name'),
   plain('export_record', 'fileName'),
   plain('setting', 'id'),
 ];

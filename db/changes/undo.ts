@@ -20,9 +20,10 @@ interface StepRow extends NextStep {
   readonly kind: StepKind;
   readonly schemaVersion: number;
   readonly reversedBy: number | null;
+  readonly purgedBy: number | null;
 }
 
-const COLUMNS = 'seq, label, act, kind, schemaVersion, reversedBy';
+const COLUMNS = 'seq, label, act, kind, schemaVersion, reversedBy, purgedBy';
 
 function stepRow(db: Connection, sql: string, parameters: readonly unknown[] = []): StepRow | undefined {
   return db.rows(sql, parameters)[0] as unknown as StepRow | undefined;
@@ -31,7 +32,7 @@ function stepRow(db: Connection, sql: string, parameters: readonly unknown[] = [
 function latestUndoable(db: Connection): StepRow | undefined {
   return stepRow(
     db,
-    `select ${COLUMNS} from step where reversedBy is null and kind in ('do', 'redo') order by seq desc limit 1`,
+    `select ${COLUMNS} from step where reversedBy is null and purgedBy is null and kind in ('do', 'redo') order by seq desc limit 1`,
   );
 }
 
@@ -39,7 +40,7 @@ function latestUndoable(db: Connection): StepRow | undefined {
 function latestRedoable(db: Connection): StepRow | undefined {
   return stepRow(
     db,
-    `select ${COLUMNS} from step where reversedBy is null and kind = 'undo'
+    `select ${COLUMNS} from step where reversedBy is null and purgedBy is null and kind = 'undo'
      and seq > (select coalesce(max(seq), 0) from step where kind = 'do') order by seq desc limit 1`,
   );
 }
@@ -60,7 +61,7 @@ export interface ReverseBy {
 
 /**
  * Undoes a step: the latest one, or one named by its sequence.
- * @throws AppError NOTHING_TO_UNDO, STEP_NOT_FOUND, STEP_FINAL, STEP_ALREADY_UNDONE, STEP_OTHER_FORMAT, STEP_STALE.
+ * @throws AppError NOTHING_TO_UNDO, STEP_NOT_FOUND, STEP_FINAL, STEP_ALREADY_UNDONE, STEP_PURGED, STEP_OTHER_FORMAT, STEP_STALE.
  */
 export function undoStep(db: Connection, tools: StepTools, by: ReverseBy, seq?: number): StepResult<null> {
   const step = seq === undefined ? latestUndoable(db) : stepRow(db, `select ${COLUMNS} from step where seq = ?`, [seq]);
@@ -93,6 +94,9 @@ function reverseStep(
   kind: 'undo' | 'redo',
 ): StepResult<null> {
   if (step.reversedBy !== null) throw new AppError('STEP_ALREADY_UNDONE', `"${step.label}" was undone already.`);
+  if (step.purgedBy !== null) {
+    throw new AppError('STEP_PURGED', `"${step.label}" touched a record that was purged since. It cannot be reversed.`);
+  }
   if (step.schemaVersion !== tools.schemaVersion) {
     const text = `"${step.label}" was done before the workspace format changed and cannot be reversed any more.`;
     throw new AppError('STEP_OTHER_FORMAT', text);

@@ -12,6 +12,8 @@ export interface StepRow {
   actorOsUser: string;
   at: number;
   schemaVersion: number;
+  /** The purge that cleared values of this step. */
+  purgedBy: number | null;
 }
 
 export interface ChangeLogRow {

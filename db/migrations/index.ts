@@ -4,6 +4,7 @@ import { registry } from './0020-registry.ts';
 import { agreements } from './0030-agreements.ts';
 import { operations } from './0040-operations.ts';
 import { workbench } from './0050-workbench.ts';
+import { everyday } from './0060-everyday.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [log, registry, agreements, operations, workbench];
+export const MIGRATIONS: readonly Migration[] = [log, registry, agreements, operations, workbench, everyday];

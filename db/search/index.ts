@@ -54,6 +54,12 @@ export function catchUp(db: Connection): void {
   });
 }
 
+/** After a purge: written anew from the rows that are left, so that no word of the others stays in it. */
+export function rebuildIndex(db: Connection): void {
+  catchUp(db);
+  db.change(`insert into search_index (search_index) values ('rebuild')`);
+}
+
 function setSecureDelete(db: Connection, on: 0 | 1): void {
   // A literal: numbers are bound as floating point, which this setting refuses.
   db.change(`insert into search_index (search_index, rank) values ('secure-delete', ${on})`);

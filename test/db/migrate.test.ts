@@ -11,6 +11,9 @@ import { organisation } from '#test/harness/records.ts';
 import { ROOT, sourceFiles } from '#test/harness/source-files.ts';
 import { step, workspaceFolder } from '#test/harness/workspace.ts';
 
+/** A format that does not exist yet. */
+const NEXT = SCHEMA_VERSION + 10;
+
 const { file, folder, create, open } = workspaceFolder();
 const ORGANISATION = `insert into organisation values
   ('o1', 'From before', '', 'DE', 'EUR', null, 1, 1, 'x', 1, 'x', null, null)`;
@@ -69,7 +72,7 @@ describe('opening a file of an earlier format', () => {
 });
 
 describe('a migration that fails', () => {
-  const FAILING = { version: 60, slug: 'failing', sql: 'create table half (x); create table half (x);' };
+  const FAILING = { version: NEXT, slug: 'failing', sql: 'create table half (x); create table half (x);' };
 
   test('names its step and leaves the file as it was, with all that came before it in the same run', () => {
     const db = fileOfFormat(file('failing.qdk'), 40);
@@ -77,7 +80,7 @@ describe('a migration that fails', () => {
     const before = tablesOf(db);
     const error = caught(() => migrate(db, [...MIGRATIONS, FAILING]));
     expect(error.code).toBe('MIGRATION_FAILED');
-    expect(error.message).toContain('format 60 (failing)');
+    expect(error.message).toContain(`format ${NEXT} (failing)`);
     expect(fileVersion(db)).toBe(40);
     expect(tablesOf(db)).toEqual(before);
     expect(db.value('select name from organisation')).toBe('From before');
@@ -86,14 +89,14 @@ describe('a migration that fails', () => {
   });
 
   test('may not leave links that lead nowhere', () => {
-    const db = fileOfFormat(file('orphans.qdk'), 50);
+    const db = fileOfFormat(file('orphans.qdk'), SCHEMA_VERSION);
     const orphaning = {
-      version: 60,
+      version: NEXT,
       slug: 'orphaning',
       sql: `insert into service values ('s', 'nobody', 'x', null, '', null, 1, 1, 'x', 1, 'x', null, null)`,
     };
     expect(caught(() => migrate(db, [...MIGRATIONS, orphaning])).message).toContain('FOREIGN KEY');
-    expect(fileVersion(db)).toBe(50);
+    expect(fileVersion(db)).toBe(SCHEMA_VERSION);
     db.database.close();
   });
 
@@ -101,7 +104,7 @@ describe('a migration that fails', () => {
     const workspace = create('rows.qdk');
     workspace.write(step('Add'), (db) => createOrganisation(db, organisation()));
     const db = workspace.connection();
-    migrate(db, [...MIGRATIONS, { version: 60, slug: 'rows', sql: `update organisation set country = 'FR'` }]);
+    migrate(db, [...MIGRATIONS, { version: NEXT, slug: 'rows', sql: `update organisation set country = 'FR'` }]);
     expect(db.value('select country from organisation')).toBe('FR');
     expect(db.value('select count(*) from change')).toBe(1);
   });
