@@ -6,6 +6,7 @@ export interface DowntimeBar {
   readonly label: string;
   readonly minutes: string | null;
   readonly allowanceMinutes: string | null;
+  /** Printed above the bar; under the month, in its place, where there is no figure. */
   readonly valueLabel: string;
   readonly tone: 'met' | 'risk' | 'breached' | 'nodata' | 'plain';
 }
@@ -52,7 +53,7 @@ function barItem(bar: DowntimeBar, palette: DowntimePalette) {
       color: fillOf(bar.tone, palette),
       ...(bar.tone === 'breached' ? { decal: { ...HATCH, color: palette.hatch } } : {}),
     },
-    label: { show: bar.valueLabel !== '', formatter: bar.valueLabel },
+    label: { show: bar.minutes !== null && bar.valueLabel !== '', formatter: bar.valueLabel },
   };
 }
 
@@ -80,7 +81,7 @@ export function downtimeChartOption(bars: readonly DowntimeBar[], palette: Downt
     xAxis: [
       {
         type: 'category',
-        data: bars.map((bar) => (bar.minutes === null ? `${bar.label}\nno data` : bar.label)),
+        data: bars.map((bar) => (bar.minutes === null ? `${bar.label}\n${bar.valueLabel}` : bar.label)),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: palette.text } },
         axisLabel: { ...labelStyle, lineHeight: 14, hideOverlap: true, interval: bars.length > 24 ? 2 : 0 },

@@ -267,7 +267,12 @@ function chartOf(months: readonly Month[]): SlaReportData['chart'] {
       label: monthAt(index).short,
       minutes: month.exact.countedSec === null ? null : minutesText(month.exact.countedSec),
       allowanceMinutes: minutesText(monthAt(index).days * 86.4),
-      valueLabel: month.verdict.tone === 'breached' ? minutesText(month.exact.countedSec ?? 0) : '',
+      valueLabel:
+        month.exact.countedSec === null
+          ? month.verdict.word.toLowerCase()
+          : month.verdict.tone === 'breached'
+            ? minutesText(month.exact.countedSec)
+            : '',
       tone: month.verdict.tone,
     })),
   };

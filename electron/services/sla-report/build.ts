@@ -4,15 +4,16 @@ import { slaReportControlTotals } from '#shared/packs/sla-report-files.ts';
 import type { SlaReportData } from '#shared/packs/sla-report.ts';
 import type { Incident } from '#shared/incidents/model.ts';
 import { COVERAGE_RULE } from '#shared/sla/coverage.ts';
+import { monthView } from '#shared/sla/month-view.ts';
+import { summarizeMonths } from '#shared/sla/months-summary.ts';
 import type { JudgedMonth } from '#shared/sla/sla-months.ts';
 import { instantText } from '#shared/time/instant.ts';
-import { compare, parseFraction } from '#shared/values/fraction.ts';
 import type { SlaReportFacts } from './facts.ts';
+import { keyFigures, summarySentences } from './figures.ts';
 import { reportedIncident } from './incidents.ts';
-import { monthBar, monthLedger, monthRow, verdictOf } from './months.ts';
-import { clockText, DASH, dayText, longMonth, moneyText, momentText, shortMonth } from './text.ts';
+import { monthBar, monthLedger, monthRow } from './months.ts';
+import { clockText, DASH, dayText, longMonth, momentText, shortMonth } from './text.ts';
 
-type KeyFigure = SlaReportData['keyFigures'][number];
 type Provenance = SlaReportData['provenance'];
 
 const DEFINITIONS: SlaReportData['definitions'] = [
@@ -37,76 +38,8 @@ const DEFINITIONS: SlaReportData['definitions'] = [
   },
 ];
 
-const breached = (month: JudgedMonth) => month.result.verdict === 'BREACHED';
-const hasFigures = (month: JudgedMonth) => month.result.availability !== null;
-
 function distinct<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
-}
-
-function creditsByCurrency(months: readonly JudgedMonth[]): string[] {
-  const sums = new Map<string, bigint>();
-  for (const { result } of months) {
-    if (result.credit === null || result.credit.amount.minor === '0') continue;
-    const { minor, currency } = result.credit.amount;
-    sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(minor));
-  }
-  return [...sums].map(([currency, minor]) => moneyText({ minor: minor.toString(), currency }));
-}
-
-function worstMonth(months: readonly JudgedMonth[]): JudgedMonth | null {
-  const pct = ({ result }: JudgedMonth) => parseFraction(result.availability?.uptimePct ?? '100');
-  return months.filter(hasFigures).reduce<JudgedMonth | null>((worst, month) => {
-    return worst === null || compare(pct(month), pct(worst)) < 0 ? month : worst;
-  }, null);
-}
-
-function keyFigures(months: readonly JudgedMonth[]): KeyFigure[] {
-  const judged = months.filter(hasFigures);
-  const met = judged.filter(({ result }) => result.verdict === 'MET').length;
-  const worst = worstMonth(months);
-  const credits = creditsByCurrency(months);
-  const unanswered = months.filter(({ result }) => result.tier?.flag === 'TIER_GAP').length;
-  const firstBreach = months.find(breached);
-  return [
-    {
-      label: 'Months met',
-      values: [`${met} of ${judged.length}`],
-      verdict: firstBreach === undefined ? null : verdictOf(firstBreach),
-      note: `targets: ${distinct(judged.map(({ version }) => `${version.targetPct} %`)).join(', ') || DASH}`,
-    },
-    {
-      label: 'Worst month',
-      values: [worst === null ? 'No data' : `${worst.result.printedPct ?? ''} %`],
-      verdict: worst === null ? null : verdictOf(worst),
-      note: worst === null ? '' : longMonth(worst.result.month),
-    },
-    {
-      label: 'Credits computed',
-      values: credits.length === 0 ? ['None'] : credits.slice(0, 4),
-      verdict: null,
-      note:
-        unanswered === 0
-          ? ''
-          : `without ${unanswered} of ${months.length} months, where the credit table has no answer`,
-    },
-    {
-      label: 'Data coverage',
-      values: [`${judged.length} of ${months.length} months`],
-      verdict: null,
-      note: '',
-    },
-  ];
-}
-
-function headline(months: readonly JudgedMonth[]): string {
-  const [judged, count] = [months.filter(hasFigures).length, months.filter(breached).length];
-  if (judged === 0) return 'Nothing was recorded for this period';
-  if (count === 0)
-    return judged === 1
-      ? 'Downtime stayed inside the allowance'
-      : `Downtime stayed inside the allowance in all ${judged} months with data`;
-  return `Downtime passed the allowance in ${count} of ${judged} months with data`;
 }
 
 function periodText(months: readonly JudgedMonth[]): string {
@@ -114,38 +47,18 @@ function periodText(months: readonly JudgedMonth[]): string {
   return first === last ? longMonth(first) : `${longMonth(first)} to ${longMonth(last)}`;
 }
 
-function chart({ months }: SlaReportFacts, zone: string, revision: number): SlaReportData['chart'] {
+function chart({ months, workspace }: SlaReportFacts, zone: string, finding: string): SlaReportData['chart'] {
   const bars = months.map(monthBar);
   const words = months.map((month, index) => {
     const minutes = bars[index]?.minutes ?? null;
     return `${shortMonth(month.result.month)} ${minutes === null ? 'no figure' : `${minutes} minutes`}`;
   });
   return {
-    headline: headline(months),
-    caption: `Downtime that counts, in minutes a calendar month (${zone}), after everything that is excluded. Dashed: the allowance. Revision ${revision}.`,
+    headline: finding,
+    caption: `Downtime that counts, in minutes a calendar month (${zone}), after everything that is excluded. Dashed: the allowance. Revision ${workspace.revision}.`,
     altText: `Bars of downtime that counts, by month: ${words.join(', ')}.`,
     bars,
   };
-}
-
-function summary({ months, provider, service }: SlaReportFacts): string[] {
-  const worst = worstMonth(months);
-  const credits = creditsByCurrency(months);
-  const review = months.filter(
-    ({ result }) => result.verdict === 'REVIEW_REQUIRED' || result.tier?.flag === 'TIER_GAP',
-  );
-  const lines = [`${headline(months)} (${provider.legalName}, ${service.name}, ${periodText(months)}).`];
-  if (worst !== null && breached(worst)) {
-    lines.push(
-      `The worst month was ${longMonth(worst.result.month)} with ${worst.result.printedPct ?? ''} % against a target of ${worst.version.targetPct} %.`,
-    );
-  }
-  if (credits.length > 0) lines.push(`Credits of ${credits.join(' and ')} follow from the credit table.`);
-  if (review.length > 0) {
-    const names = review.map(({ result }) => longMonth(result.month)).join(', ');
-    lines.push(`A person has to decide on ${names}: the ledger of each month says why.`);
-  }
-  return lines;
 }
 
 function cover(facts: SlaReportFacts): SlaReportData['cover'] {
@@ -243,18 +156,19 @@ export function buildSlaReport(facts: SlaReportFacts): SlaReportData {
   const months = facts.months.map((month) => monthRow(facts, month));
   const incidents = incidentsOf(facts.months).map((incident) => reportedIncident(facts, incident, zone));
   const ledgers = facts.months.flatMap((month) => monthLedger(facts, month) ?? []);
-  const worst = worstMonth(facts.months);
+  const views = facts.months.map((month) => monthView(facts.sla.id, month, facts.asOfSec));
+  const sums = summarizeMonths(views);
   return {
     format: 'quarterdeck.sla-report/1',
     paper: facts.paper,
     cover: cover(facts),
-    summary: summary(facts),
-    keyFigures: keyFigures(facts.months),
-    chart: chart(facts, zone, facts.workspace.revision),
+    summary: summarySentences(facts, views, sums, periodText(facts.months)),
+    keyFigures: keyFigures(views, sums),
+    chart: chart(facts, zone, sums.finding),
     months,
     monthsNote:
       `Hours:minutes:seconds; months of ${zone}. Availability is cut off, never rounded up; verdicts are decided on exact fractions.` +
-      (worst === null ? '' : ` Most downtime that counts: ${clockText(worst.result.availability?.downtimeSec ?? 0)}.`),
+      (sums.worst === null ? '' : ` In the worst month ${clockText(sums.worst.countedSec)} count.`),
     incidents,
     ledgers,
     definitions: DEFINITIONS,

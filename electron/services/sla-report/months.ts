@@ -67,13 +67,13 @@ export function monthRow({ sla, asOfSec }: SlaReportFacts, judged: JudgedMonth):
 export function monthBar(judged: JudgedMonth): SlaReportData['chart']['bars'][number] {
   const { countedSec } = exactOf(judged);
   const { allowance, month } = judged.result;
-  const { tone } = verdictOf(judged);
+  const { tone, word } = verdictOf(judged);
   const minutes = countedSec === null ? null : minutesText(countedSec);
   return {
     label: shortMonth(month).slice(0, 3),
     minutes,
     allowanceMinutes: allowance === null ? null : minutesText(allowance.floorSec),
-    valueLabel: tone === 'breached' ? (minutes ?? '') : '',
+    valueLabel: minutes === null ? word.toLowerCase() : tone === 'breached' ? minutes : '',
     tone,
   };
 }

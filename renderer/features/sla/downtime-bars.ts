@@ -24,7 +24,7 @@ export function downtimeBars(months: readonly MonthView[]): DowntimeBar[] {
       label: labelOf(month, months.length),
       minutes,
       allowanceMinutes: uptimePct === null ? null : minutesText(allowanceSec),
-      valueLabel: verdict.tone === 'breached' ? (minutes ?? '') : '',
+      valueLabel: minutes === null ? verdict.word.toLowerCase() : verdict.tone === 'breached' ? minutes : '',
       tone: verdict.tone,
     };
   });

@@ -6,7 +6,8 @@ import type { DowntimeBar } from '#shared/charts/downtime-chart.ts';
 const WORDS = { title: 'Downtime <passed> the allowance', description: 'April 52 minutes & more' };
 
 function bar(label: string, minutes: string | null, tone: DowntimeBar['tone']): DowntimeBar {
-  return { label, minutes, allowanceMinutes: '43.2', valueLabel: tone === 'breached' ? (minutes ?? '') : '', tone };
+  const valueLabel = minutes === null ? 'no data' : tone === 'breached' ? minutes : '';
+  return { label, minutes, allowanceMinutes: '43.2', valueLabel, tone };
 }
 
 const BARS = [

@@ -20,7 +20,7 @@ describe('bars of downtime', () => {
 
   it('have no length without data, and the table says so', () => {
     const months = [month('2025-06', 'NO_DATA')];
-    expect(downtimeBars(months)[0]).toMatchObject({ minutes: null, allowanceMinutes: null, valueLabel: '' });
+    expect(downtimeBars(months)[0]).toMatchObject({ minutes: null, allowanceMinutes: null, valueLabel: 'no data' });
     expect(downtimeTableRows(months)).toEqual([['Jun 2025', 'No data', '–', 'No data']]);
   });
 

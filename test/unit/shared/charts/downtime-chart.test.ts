@@ -5,7 +5,7 @@ import { downtimeChartOption, LIGHT_DOWNTIME_PALETTE, type DowntimeBar } from '#
 const BARS: DowntimeBar[] = [
   { label: 'Jan', minutes: '10', allowanceMinutes: '44.64', valueLabel: '', tone: 'met' },
   { label: 'Feb', minutes: '99.5', allowanceMinutes: '40.32', valueLabel: '99.5', tone: 'breached' },
-  { label: 'Mar', minutes: null, allowanceMinutes: null, valueLabel: '', tone: 'nodata' },
+  { label: 'Mar', minutes: null, allowanceMinutes: null, valueLabel: 'no data', tone: 'nodata' },
 ];
 
 describe('the option of the downtime chart', () => {
