@@ -28,10 +28,10 @@ export const newSchedule = (validFrom: string | null): TypedSchedule => ({
   bands: [NEW_BAND],
 });
 
-/** The target in force on a day: that of the last version that has begun, else of the first. */
+/** The target in force on a day: that of the last version that has begun, else of the first. Without a day, the newest. */
 export function targetOn(versions: Sla['metricVersions'], day: string | null): string | null {
   const ordered = versions.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
-  const begun = ordered.filter(({ validFrom }) => day !== null && validFrom <= day);
+  const begun = ordered.filter(({ validFrom }) => day === null || validFrom <= day);
   return (begun.at(-1) ?? ordered[0])?.targetPct ?? null;
 }
 

@@ -11,9 +11,16 @@ export interface Choice<Value extends string = string> {
   readonly description?: string;
 }
 
-export function ChoicePopover({ choices }: { readonly choices: readonly Choice[] }) {
+export interface ChoicePopoverProps {
+  readonly choices: readonly Choice[];
+  /** There are more than these; typing finds them. */
+  readonly isPart?: boolean;
+}
+
+export function ChoicePopover({ choices, isPart = false }: ChoicePopoverProps) {
   return (
     <Popover className={cx(styles['popover'])} offset={4}>
+      {isPart ? <p className={cx(styles['more'])}>Type a part of the name to find others.</p> : null}
       <ListBox className={cx(styles['list'])} items={choices} renderEmptyState={() => 'Nothing matches'}>
         {(choice) => (
           <ListBoxItem id={choice.value} textValue={choice.label} className={cx(styles['item'])}>

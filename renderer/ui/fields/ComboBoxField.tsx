@@ -8,6 +8,7 @@ import { FieldLabel, FieldNotes } from './FieldParts.tsx';
 import styles from './field.module.css';
 import choices from './choices.module.css';
 import { useOpenPage } from './use-open-page.ts';
+import { useShownChoices } from './use-shown-choices.ts';
 
 export interface ComboBoxFieldProps<Value extends string> extends FieldProps<Value | null> {
   readonly choices: ReadonlyArray<Choice<Value>>;
@@ -15,13 +16,15 @@ export interface ComboBoxFieldProps<Value extends string> extends FieldProps<Val
 
 export function ComboBoxField<Value extends string>({ inputRef, ...props }: ComboBoxFieldProps<Value>) {
   const { field, onOpenChange } = useOpenPage();
+  const { shown, setTyped } = useShownChoices(props.choices, props.value);
   return (
     <ComboBox
       {...ariaProps(props)}
       ref={field}
       onOpenChange={onOpenChange}
       className={cx(styles['field'])}
-      defaultItems={props.choices}
+      defaultItems={shown}
+      onInputChange={setTyped}
       value={props.value}
       onChange={(key) => {
         // The keys of the list are the values of the choices.
@@ -37,7 +40,7 @@ export function ComboBoxField<Value extends string>({ inputRef, ...props }: Comb
         </Button>
       </Group>
       <FieldNotes {...props} />
-      <ChoicePopover choices={props.choices} />
+      <ChoicePopover choices={shown} isPart={shown.length < props.choices.length} />
     </ComboBox>
   );
 }

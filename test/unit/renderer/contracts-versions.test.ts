@@ -89,7 +89,7 @@ describe('a credit table is read against the target of its first day', () => {
     ['2026-03-31', '99.9'],
     ['2026-04-01', '99.95'],
     ['2020-01-01', '99.9'],
-    [null, '99.9'],
+    [null, '99.95'],
   ])('on %s', (day, target) => {
     expect(targetOn(versions, day)).toBe(target);
   });
