@@ -6,7 +6,7 @@ import type { InlineConfig } from 'vite';
 import { OUT, ROOT, SHARED } from './vite.shared.config.ts';
 
 /** Each entry keeps its path below electron/, so that a file finds its neighbours in the build as in the source. */
-const ENTRIES = ['main/index', 'core/index', 'core/jobs/import-worker', 'pdf/worker'];
+const ENTRIES = ['main/index', 'core/index', 'core/copy-process', 'core/jobs/import-worker', 'pdf/worker'];
 
 const entries = ENTRIES.map((name) => [name, path.join(ROOT, 'electron', `${name}.ts`)] as const);
 

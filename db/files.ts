@@ -88,6 +88,35 @@ export function copyToPrivateFolder(file: string): { readonly file: string; read
   return { file: copy, dispose: () => fs.rmSync(folder, { recursive: true, force: true }) };
 }
 
+// SQLite locks this range and keeps nothing in it; Windows refuses to read it while another process has the file open.
+const LOCK_PAGE_START = 0x4000_0000;
+const LOCK_PAGE_BYTES = 65_536;
+const CHUNK_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Copies a database file that is closed, or that another process has open and leaves alone meanwhile. Never call it in the
+ * process that has it open. The copy may be read by its owner only.
+ */
+export function copyDatabaseFile(file: string, target: string): void {
+  const from = fs.openSync(file, 'r');
+  const to = fs.openSync(target, 'wx', 0o600);
+  try {
+    const { size } = fs.fstatSync(from);
+    const chunk = Buffer.alloc(Math.min(CHUNK_BYTES, Math.max(size, 1)));
+    for (let at = 0; at < size;) {
+      if (at === LOCK_PAGE_START) at += LOCK_PAGE_BYTES;
+      const end = at < LOCK_PAGE_START ? LOCK_PAGE_START : size;
+      const read = fs.readSync(from, chunk, 0, Math.min(chunk.length, end - at, Math.max(size - at, 0)), at);
+      if (read === 0) break;
+      fs.writeSync(to, chunk, 0, read, at);
+      at += read;
+    }
+  } finally {
+    fs.closeSync(from);
+    fs.closeSync(to);
+  }
+}
+
 /** Removes a database file and what SQLite keeps beside it; absent files are fine. */
 export function removeDatabase(file: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) fs.rmSync(`${file}${suffix}`, { force: true });

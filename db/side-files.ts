@@ -37,3 +37,14 @@ export function syncFolder(folder: string): void {
     fs.closeSync(handle);
   }
 }
+
+/** Names of the files in a folder; none when there is no such folder. */
+export function namesIn(folder: string): string[] {
+  if (!fs.existsSync(folder)) return [];
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
+}
+
+/** Makes a folder that only its owner may look into; an existing one is fine. */
+export function ensureFolder(folder: string): void {
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+}

@@ -4,9 +4,9 @@ import { auditHead, type RandomBytes } from './audit/log.ts';
 import type { TreeHead } from './audit/merkle.ts';
 import { checkWorkspace, type CheckFinding } from './check.ts';
 import { runStep, type StepInfo, type StepResult, type StepTools } from './changes.ts';
-import { nextSteps, redoStep, undoStep, type NextStep, type ReverseBy } from './changes/undo.ts';
+import { nextSteps, redoStep, rewindTo, undoStep, type NextStep, type ReverseBy } from './changes/undo.ts';
 import type { Connection, ReadDb, ScratchDb, WriteDb } from './connection.ts';
-import { writeVerifiedCopy } from './copy.ts';
+import { copyFacts, writeVerifiedCopy, type CopyFacts } from './copy.ts';
 import { isSqliteError, writeError } from './errors.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { catchUp, rebuildIndex } from './search/index.ts';
@@ -14,6 +14,9 @@ import { searchRecords, type SearchHit } from './search/read.ts';
 import { trashedAbove, type NamedRecord, type RecordRef } from './trash/links.ts';
 import { purgeRecords } from './trash/purge.ts';
 import { listTrash, planPurge, type PurgePlan, type TrashedRecord } from './trash/read.ts';
+
+// SQLite's own default.
+const AUTO_CHECKPOINT_PAGES = 1000;
 
 /** How a workspace came to be open; made by open-workspace.ts. */
 export interface Opened {
@@ -115,40 +118,9 @@ export class Workspace {
     return undoStep(this.writable(), this.tools, by, seq);
   }
 
-  redo(by: ReverseBy): StepResult<null> {
-    return redoStep(this.writable(), this.tools, by);
-  }
-
-  /** Size and root of the audit log, for packs and the status bar. */
-  head(): TreeHead {
-    return auditHead(this.connection());
-  }
-
-  /** Recomputes everything that can be recomputed: slow on large files, never changes anything. */
-  check(): CheckFinding[] {
-    return checkWorkspace(this.connection());
-  }
-
-  /**
-   * Writes a complete, compared copy to `target`, encrypted with the same key.
-   * @throws AppError BACKUP_NOT_VERIFIED, DISK_FULL, DISK_ERROR; no file is left behind then.
-   */
-  copyTo(target: string): void {
-    try {
-      writeVerifiedCopy(this.connection(), target, this.opened.key);
-    } catch (error) {
-      throw writeError(error);
-    }
-  }
-
-  /** What undo and redo would do now. */
-  next(): { readonly undo: NextStep | null; readonly redo: NextStep | null } {
-    return nextSteps(this.connection(), this.tools);
-  }
-
-  /** Undoes the latest step, or the one with this sequence; see changes/undo.ts for the refusals. */
-  undo(by: ReverseBy, seq?: number): StepResult<null> {
-    return undoStep(this.writable(), this.tools, by, seq);
+  /** Makes everything as it was after step `seq`; see changes/undo.ts. For a copy to look at, not for the daily file. */
+  rewindTo(info: StepInfo, seq: number): StepResult<null> {
+    return rewindTo(this.writable(), this.tools, info, seq);
   }
 
   redo(by: ReverseBy): StepResult<null> {
@@ -175,6 +147,22 @@ export class Workspace {
     } catch (error) {
       throw writeError(error);
     }
+  }
+
+  /**
+   * Folds the log into the file and leaves the file alone until `letGo`: what is written meanwhile stays in the log. Another
+   * process may copy the file then; this is what its copy must be like.
+   */
+  holdStill(): CopyFacts {
+    const db = this.connection();
+    db.database.pragma('wal_checkpoint(truncate)');
+    db.database.pragma('wal_autocheckpoint = 0');
+    return copyFacts(db);
+  }
+
+  /** The file may be written again. */
+  letGo(): void {
+    if (!this.closed) this.opened.db.database.pragma(`wal_autocheckpoint = ${AUTO_CHECKPOINT_PAGES}`);
   }
 
   /** The engine's own connection, for proofs and tests; features use read and write. */

@@ -8,7 +8,8 @@ import { applyKey, changeKey } from '../pragmas.ts';
 import { openSqlite } from '../sqlite.ts';
 import type { Workspace } from '../workspace.ts';
 
-const partOf = (file: string): string => `${file}.converting`;
+/** Where the next content of a workspace is made before it takes the name. */
+export const partOf = (file: string): string => `${file}.converting`;
 const oldOf = (file: string): string => `${file}.before`;
 
 /** Gives a closed copy another key, or none. */
@@ -49,14 +50,22 @@ export interface Conversion {
  * @throws AppError BACKUP_NOT_VERIFIED, CONVERSION_REFUSED, and the codes of opening; then the old file is back in place.
  */
 export function convertWorkspace(workspace: Workspace, { key, next }: Conversion): Workspace {
-  const file = workspace.path;
   if (workspace.readOnly) {
     throw new AppError(
       'CONVERSION_REFUSED',
       'Nothing can be written here. Copy the workspace to another folder first.',
     );
   }
-  const part = writeConverted(workspace, key, next.key);
+  return exchangeFile(workspace, writeConverted(workspace, key, next.key), next);
+}
+
+/**
+ * Closes the workspace, gives the verified file `part` its name and opens that. The old file keeps a second name until then
+ * and comes back when the new one does not open.
+ * @throws AppError CONVERSION_REFUSED, and the codes of opening.
+ */
+export function exchangeFile(workspace: Workspace, part: string, next: OpenOptions): Workspace {
+  const file = workspace.path;
   workspace.close();
   if (hasLogBeside(file)) {
     removeDatabase(part);
@@ -65,9 +74,9 @@ export function convertWorkspace(workspace: Workspace, { key, next }: Conversion
   keepAs(file, oldOf(file));
   publishFile(part, file);
   try {
-    const converted = openWorkspace(file, next);
+    const opened = openWorkspace(file, next);
     removeDatabase(oldOf(file));
-    return converted;
+    return opened;
   } catch (error) {
     publishFile(oldOf(file), file);
     throw error;

@@ -1,6 +1,6 @@
 // What the core asks of main, because only main can: the keychain of the operating system. Numbered, as calls are.
-import type { Keychain } from '#electron/services/deps.ts';
-import type { Answer, Ask } from './port.ts';
+import type { CopyElsewhere, Keychain } from '#electron/services/deps.ts';
+import type { Answer, Ask, KeychainAsk } from './port.ts';
 
 /** Sends an ask with a number, and hands the answer with that number to whoever asked. */
 export class PendingAsks {
@@ -22,10 +22,21 @@ export class PendingAsks {
 }
 
 /** The keychain as the services see it, over whatever carries an ask. */
-export function keychainOver(ask: (ask: Ask) => Promise<Answer>): Keychain {
+export function keychainOver(ask: (ask: KeychainAsk) => Promise<Answer>): Keychain {
   return {
     available: async () => (await ask({ what: 'keychainAvailable' })) !== null,
     seal: (text) => ask({ what: 'seal', text }),
     unseal: (sealed) => ask({ what: 'unseal', sealed }),
   };
+}
+
+/** Copying in a process that main starts and ends. */
+export function copyOver(ask: (ask: Ask) => Promise<Answer>): CopyElsewhere {
+  return (job) => ({
+    done: ask({ what: 'copy', order: { ...job } }).then((answer) => {
+      if (answer === '') return null;
+      return answer ?? 'No other process could be started for the backup.';
+    }),
+    cancel: () => void ask({ what: 'cancelCopy' }),
+  });
 }

@@ -2,10 +2,11 @@
 // and used directly by the command line.
 import { randomBytes } from 'node:crypto';
 import type { RandomBytes } from '#db/audit/log.ts';
+import type { Alarm } from '#electron/services/deps.ts';
 import { createServices } from '#electron/services/index.ts';
 import { uuidV7, type NewId } from '#shared/ids.ts';
 import { contract } from '#shared/ipc/contract.ts';
-import { keychainOver } from './ask.ts';
+import { copyOver, keychainOver } from './ask.ts';
 import { createCore } from './create-core.ts';
 import type { CoreOutlets } from './host.ts';
 import { createJobRunner } from './jobs/runner.ts';
@@ -25,6 +26,15 @@ export interface CoreClock {
 
 const SYSTEM_CLOCK: CoreClock = { now: Date.now, newId: () => uuidV7(Date.now(), randomBytes(10)) };
 
+// A backup that is due keeps no process alive: closing makes one anyway.
+const systemAlarm = (now: () => number): Alarm => ({
+  now,
+  set(afterMs, work) {
+    const timer = setTimeout(work, afterMs).unref();
+    return () => clearTimeout(timer);
+  },
+});
+
 export function createLocalCore({ emit, onUnexpected, ask }: CoreOutlets, clock: CoreClock = SYSTEM_CLOCK): CorePort {
   const { now, newId, ...salts } = clock;
   const jobs = createJobRunner({ newId, maxRunning: MAX_JOBS });
@@ -33,7 +43,9 @@ export function createLocalCore({ emit, onUnexpected, ask }: CoreOutlets, clock:
     jobs,
     emit,
     ...salts,
-    ...(ask === undefined ? {} : { keychain: keychainOver(ask) }),
+    ...(ask === undefined
+      ? {}
+      : { keychain: keychainOver(ask), copyElsewhere: copyOver(ask), alarm: systemAlarm(now) }),
   });
   return createCore({ channels: contract, handlers, now, newId, onUnexpected, close });
 }

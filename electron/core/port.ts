@@ -29,11 +29,18 @@ export interface CoreCall {
   readonly context: CallContext;
 }
 
-/** What the core asks of main, because only main reaches it: the keychain of the operating system. */
+/** A copy job (db/backup) as main passes it on, unread. */
+export type CopyOrder = Readonly<Record<string, unknown>>;
+
+/** What the core asks of main, because only main reaches it: the operating system's keychain, another process. */
 export type Ask =
   | { readonly what: 'keychainAvailable' }
   | { readonly what: 'seal'; readonly text: string }
-  | { readonly what: 'unseal'; readonly sealed: string };
+  | { readonly what: 'unseal'; readonly sealed: string }
+  | { readonly what: 'copy'; readonly order: CopyOrder }
+  | { readonly what: 'cancelCopy' };
+/** The part of the asks that is about the keychain. */
+export type KeychainAsk = Extract<Ask, { what: 'keychainAvailable' | 'seal' | 'unseal' }>;
 
 /** Null: main cannot, or was refused. */
 export type Answer = string | null;

@@ -18,6 +18,8 @@ import { APP_SCHEME, CALL } from '#shared/ipc/transport.ts';
 import type { CallContext } from '../core/port.ts';
 import { createRouter } from '../ipc/router.ts';
 import { aboutProgram } from './about.ts';
+import { createAnswers } from './answers.ts';
+import { createCopyProcess } from './copy-process.ts';
 import { createCoreProcess } from './core-process.ts';
 import { createDialogs } from './dialogs.ts';
 import { createFileTokens } from './file-tokens.ts';
@@ -81,7 +83,10 @@ const core = createCoreProcess({
   env: process.env,
   onEvent: windows.send,
   onUnexpected: log.report,
-  answer: createKeychain(safeStorage, process.platform),
+  answer: createAnswers({
+    keychain: createKeychain(safeStorage, process.platform),
+    copy: createCopyProcess({ fork: utilityProcess.fork, file: paths.copyFile, env: process.env }),
+  }),
 });
 
 const showMenu = (): void => {

@@ -1,7 +1,7 @@
 // The operating system's keychain, through safeStorage's asynchronous calls. Where Linux has no keychain, safeStorage falls
 // back to a fixed password that protects nothing: that is refused.
 import type { SafeStorage } from 'electron';
-import type { Answer, Ask } from '../core/port.ts';
+import type { Answer, KeychainAsk } from '../core/port.ts';
 
 export type KeychainPort = Pick<
   SafeStorage,
@@ -14,7 +14,7 @@ async function available(storage: KeychainPort, platform: string): Promise<boole
 }
 
 /** Answers the core's questions about the keychain; null when there is none, or when it refuses. Nothing is logged. */
-export function createKeychain(storage: KeychainPort, platform: string): (ask: Ask) => Promise<Answer> {
+export function createKeychain(storage: KeychainPort, platform: string): (ask: KeychainAsk) => Promise<Answer> {
   return async (ask) => {
     try {
       if (!(await available(storage, platform))) return null;

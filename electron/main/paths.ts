@@ -6,6 +6,7 @@ export interface AppPaths {
   readonly rendererManifest: string;
   readonly preloadFile: string;
   readonly coreFile: string;
+  readonly copyFile: string;
   readonly preferencesFile: string;
   readonly logFile: string;
   readonly outsideFilesList: string;
@@ -26,6 +27,7 @@ export function appPaths(appFolder: string, userData: string, mainFile: string):
     coreFile: runsFromSource
       ? path.join(path.dirname(mainFile), '..', 'core', 'index.ts')
       : path.join(path.dirname(mainFile), '..', 'core', 'index.js'),
+    copyFile: path.join(path.dirname(mainFile), '..', 'core', runsFromSource ? 'copy-process.ts' : 'copy-process.js'),
     preferencesFile: path.join(userData, 'preferences.json'),
     logFile: path.join(userData, 'logs', 'quarterdeck.log'),
     outsideFilesList: path.join(out, 'outside-files.json'),

@@ -1,5 +1,6 @@
 // What the services are given, and what each of them is: one handler for each channel of the core.
 import type { RandomBytes } from '#db/audit/log.ts';
+import type { CopyJob } from '#db/backup/copy-job.ts';
 import type { CoreChannelName, InputOf, OutputOf } from '#shared/ipc/contract.ts';
 import type { ShellEvent } from '#shared/ipc/events.ts';
 import type { ServiceContext } from '../core/create-core.ts';
@@ -30,6 +31,17 @@ export const NO_KEYCHAIN: Keychain = {
   unseal: () => Promise.resolve(null),
 };
 
+/** Time that passes by itself, for backups. */
+export interface Alarm {
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
+  /** Runs `work` once after so many milliseconds; returns the way to call it off. */
+  set(afterMs: number, work: () => void): () => void;
+}
+
+/** Runs a copy job in another process. `done` gives null, or the reason why there is no copy. */
+export type CopyElsewhere = (job: CopyJob) => { readonly done: Promise<string | null>; readonly cancel: () => void };
+
 export interface ServiceDeps {
   readonly versions: EngineVersions;
   readonly jobs: JobRunner;
@@ -38,6 +50,9 @@ export interface ServiceDeps {
   /** Salts of the audit log; the system's random source unless the sample workspace or a test fixes it. */
   readonly random?: RandomBytes;
   readonly keychain?: Keychain;
+  /** Present where the program runs for long: backups are then made by themselves. */
+  readonly alarm?: Alarm;
+  readonly copyElsewhere?: CopyElsewhere;
 }
 
 /** What a service is handed: tokens of chosen files have become `context.filePath` by then. */

@@ -1,4 +1,7 @@
 // Joins the services of every area into one handler for each channel.
+import { countPlainBackups } from '#db/backup/folder.ts';
+import { BackupKeeper } from './backup-keeper.ts';
+import { backupServices } from './backups.ts';
 import { contractServices, slaRecordServices } from './contracts.ts';
 import { NO_KEYCHAIN, type Handlers, type ServiceDeps } from './deps.ts';
 import { draftServices } from './drafts.ts';
@@ -26,9 +29,15 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
   const session = new Session(deps);
   const { keychain = NO_KEYCHAIN } = deps;
   const opening = new Opening(session, keychain);
+  const keeper = new BackupKeeper(session, { alarm: deps.alarm, copyElsewhere: deps.copyElsewhere });
   const handlers: Handlers = {
     ...workspaceServices(session, { buildSample, opening }),
-    ...keyServices(session, { keychain, opening, countPlainBackups: () => 0 }),
+    ...keyServices(session, {
+      keychain,
+      opening,
+      countPlainBackups: () => countPlainBackups(session.workspace().path),
+    }),
+    ...backupServices(session, keeper),
     ...historyServices(session),
     ...peopleServices(session),
     ...providerServices(session),

@@ -38,10 +38,18 @@ export function chosenFile(context: ServiceContext): string {
   throw new AppError('NO_FILE_CHOSEN', 'No file was chosen. Choose one and try again.');
 }
 
+/** Who wants to know what happens to the open workspace. */
+export interface SessionWatcher {
+  readonly changed: () => void;
+  /** Before it is closed; what comes back runs when it is. */
+  readonly leaving: (workspace: Workspace) => () => void;
+}
+
 export class Session {
   readonly #deps: Pick<ServiceDeps, 'emit' | 'random'>;
   #workspace: Workspace | null = null;
   #key: Uint8Array | undefined;
+  #watcher: SessionWatcher = { changed: () => undefined, leaving: () => () => undefined };
 
   constructor(deps: Pick<ServiceDeps, 'emit' | 'random'>) {
     this.#deps = deps;
@@ -71,7 +79,7 @@ export class Session {
   load(file: string, how: 'open' | 'create', key?: Uint8Array): void {
     const options = this.#options(key);
     const next = how === 'open' ? openWorkspace(file, options) : createWorkspace(file, options);
-    this.#workspace?.close();
+    this.#leave();
     this.#become(next, key);
   }
 
@@ -81,6 +89,8 @@ export class Session {
    */
   replace(exchange: (workspace: Workspace, next: OpenOptions) => Workspace, key: Uint8Array | undefined): void {
     const workspace = this.workspace();
+    // It comes back at once: what was under way for the old file ends, and no backup is made of it.
+    this.#watcher.leaving(workspace);
     try {
       this.#become(exchange(workspace, this.#options(key)), key);
     } catch (error) {
@@ -96,6 +106,18 @@ export class Session {
     return { ...(random === undefined ? {} : { random }), ...(key === undefined ? {} : { key }) };
   }
 
+  /** At most one watcher. */
+  watch(watcher: SessionWatcher): void {
+    this.#watcher = watcher;
+  }
+
+  #leave(): void {
+    if (this.#workspace === null) return;
+    const afterwards = this.#watcher.leaving(this.#workspace);
+    this.#workspace.close();
+    afterwards();
+  }
+
   #become(workspace: Workspace, key: Uint8Array | undefined): void {
     this.#workspace = workspace;
     this.#key = key;
@@ -103,7 +125,7 @@ export class Session {
   }
 
   close(): void {
-    this.#workspace?.close();
+    this.#leave();
     this.#workspace = null;
     this.#key = undefined;
     this.changed([]);
@@ -132,7 +154,9 @@ export class Session {
   }
 
   announce({ step }: StepResult<unknown>): void {
-    if (step !== null) this.changed(step.touched, step.seq);
+    if (step === null) return;
+    this.changed(step.touched, step.seq);
+    this.#watcher.changed();
   }
 
   /** An empty list means everything. */

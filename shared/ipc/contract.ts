@@ -1,5 +1,6 @@
 // The only list of channels. A name that is not here does not exist.
 import type { z } from 'zod';
+import { backupChannels } from './backups.ts';
 import { contractChannels } from './contracts.ts';
 import { importChannels } from './imports.ts';
 import { keyChannels } from './keys.ts';
@@ -15,6 +16,7 @@ export const contract = {
   ...shellChannels,
   ...workspaceChannels,
   ...keyChannels,
+  ...backupChannels,
   ...peopleChannels,
   ...providerChannels,
   ...contractChannels,

@@ -12,7 +12,15 @@ describe('the disk', () => {
 
   test('is looked at by nothing but the opening, the copy and the change of keys', () => {
     const users = files.filter((file) => importsOf(file).includes('db/files.ts'));
-    expect(users.toSorted()).toEqual(['db/copy.ts', 'db/keys/convert.ts', 'db/open-file.ts', 'db/open-workspace.ts']);
+    expect(users.toSorted()).toEqual([
+      'db/backup/copy-job.ts',
+      'db/backup/folder.ts',
+      'db/backup/restore.ts',
+      'db/copy.ts',
+      'db/keys/convert.ts',
+      'db/open-file.ts',
+      'db/open-workspace.ts',
+    ]);
   });
 
   test('is reached through SQLite in one place', () => {

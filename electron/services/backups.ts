@@ -1,0 +1,67 @@
+// Backups through their channels: list, make one now, how often, restore.
+import path from 'node:path';
+import { backupPath, listBackups, lookAtBackup } from '#db/backup/folder.ts';
+import { backupFolder } from '#db/backup/name.ts';
+import { restoreBackup } from '#db/backup/restore.ts';
+import { setSetting } from '#db/settings/write.ts';
+import { AppError } from '#shared/errors.ts';
+import type { OutputOf } from '#shared/ipc/contract.ts';
+import { INTERVAL_SETTING, type BackupKeeper } from './backup-keeper.ts';
+import type { AreaChannels, Handlers } from './deps.ts';
+import { nowSec, type Session } from './session.ts';
+import { requireState } from './workspace.ts';
+
+function requireConfirmed(session: Session, confirmation: string): void {
+  const name = session.name();
+  if (confirmation.trim() === name) return;
+  const text = `Type the name of the workspace, ${name}, to restore it.`;
+  throw new AppError('CONFIRMATION_DIFFERS', text, { fields: { confirmation: `type ${name}` } });
+}
+
+function stateOf(session: Session, keeper: BackupKeeper): OutputOf<'backups.list'> {
+  const file = session.workspace().path;
+  const backups = listBackups(file).map(({ fileName, at, revision, reason }) => {
+    const { bytes, encrypted, content } = lookAtBackup(backupPath(file, fileName), session.key);
+    return { id: fileName, at, revision, reason, bytes, encrypted, content };
+  });
+  return {
+    folder: path.basename(backupFolder(file)),
+    everyMinutes: keeper.everyMinutes(),
+    backups: backups.map(({ content, ...backup }) => ({
+      ...backup,
+      content: content === null ? null : { counts: { ...content.counts }, lastStep: content.lastStep },
+    })),
+    problem: keeper.problem,
+  };
+}
+
+export function backupServices(session: Session, keeper: BackupKeeper): Handlers<AreaChannels<'backups'>> {
+  return {
+    'backups.list': () => stateOf(session, keeper),
+    'backups.make'(_input, context) {
+      keeper.makeNow(nowSec(context), 'manual');
+      return stateOf(session, keeper);
+    },
+    'backups.setInterval'({ everyMinutes }, context) {
+      session.step(context, { label: 'Change how often backups are made', act: 'settings.change' }, (db) =>
+        setSetting(db, INTERVAL_SETTING, everyMinutes),
+      );
+      return stateOf(session, keeper);
+    },
+    'backups.restore'({ id, confirmation }, context) {
+      requireConfirmed(session, confirmation);
+      const workspace = session.workspace();
+      const backup = listBackups(workspace.path).find(({ fileName }) => fileName === id);
+      if (backup === undefined) {
+        throw new AppError('BACKUP_MISSING', 'This backup is no longer there. Choose another one.');
+      }
+      const at = nowSec(context);
+      const chosen = backupPath(workspace.path, id);
+      keeper.makeNow(at, 'restore');
+      session.replace((open, next) => restoreBackup(open, chosen, next), session.key);
+      const label = `Restore the backup of ${new Date(backup.at * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC, revision ${backup.revision}`;
+      session.step(context, { label, act: 'backups.restore', final: true }, () => undefined);
+      return requireState(session);
+    },
+  };
+}
