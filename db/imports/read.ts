@@ -82,10 +82,14 @@ export function countStagedRows(db: ReadDb, fileId: ImportId): StagingCounts {
   return { rows: total('rows'), selected: total('selected'), states };
 }
 
-/** The mapping remembered for files of this shape. */
-export function getSavedMapping(db: ReadDb, shape: string): Mapping | undefined {
-  const row = db.first(q.selectFrom('saved_mapping').select('mapping').where('id', '=', shape));
-  return row === undefined ? undefined : (JSON.parse(row.mapping) as Mapping);
+/** The mappings remembered for files of this shape, one for each source, the latest first. */
+export function listSavedMappings(db: ReadDb, shape: string): Mapping[] {
+  const query = q
+    .selectFrom('saved_mapping')
+    .select('mapping')
+    .where('id', '>=', `${shape}:`)
+    .where('id', '<', `${shape};`);
+  return db.all(query.orderBy('savedAt', 'desc').orderBy('id')).map(({ mapping }) => JSON.parse(mapping) as Mapping);
 }
 
 export function getImportBatch(db: ReadDb, id: ImportId): ImportBatch | undefined {

@@ -1,15 +1,14 @@
 // An import as rows: the file and its lines while they wait (outside undo), the batch and the remembered mapping once applied.
 import type { ImportId, IncidentId } from '#shared/ids.ts';
-import type { IMPORT_FORMATS, Mapping, RowState, StagedRow } from '#shared/imports/model.ts';
+import type { Mapping, RowState, StagedRow } from '#shared/imports/model.ts';
+import type { ImportFormat } from '#shared/imports/reading.ts';
 import { flag, type Flag } from '../fields.ts';
-
-type Format = (typeof IMPORT_FORMATS)[number];
 
 export interface StagingFileRow {
   id: ImportId;
   fileName: string;
   fileSha256: string;
-  format: Format;
+  format: ImportFormat;
   encoding: string;
   state: 'mapping' | 'checked';
   /** JSON. */
@@ -51,7 +50,7 @@ export interface ImportBatchRow {
   id: ImportId;
   fileName: string;
   fileSha256: string;
-  format: Format;
+  format: ImportFormat;
   mapping: string;
   rows: number;
   created: number;
@@ -61,7 +60,7 @@ export interface ImportBatchRow {
 }
 
 export interface SavedMappingRow {
-  /** The shape of a file: a hash of its column names. */
+  /** The shape of a file (a hash of its column names), a colon, and the source. */
   id: string;
   mapping: string;
   savedAt: number;
@@ -133,7 +132,7 @@ export function stagedOf(row: StagingRowRow): StagedLine {
 }
 
 /** The columns that a check fills. */
-export function checkedColumns(line: Omit<StagedLine, 'raw'>): Omit<StagingRowRow, 'fileId' | 'row' | 'raw'> {
+export function checkedColumns(line: StagedLine): Omit<StagingRowRow, 'fileId' | 'row' | 'raw'> {
   const { row: _, counts, selected, choices, ...same } = line.staged;
   return {
     ...same,

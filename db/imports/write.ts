@@ -45,10 +45,19 @@ export function replaceRawRow(db: ScratchDb, fileId: ImportId, row: number, raw:
   db.run(change.where('fileId', '=', fileId).where('row', '=', row));
 }
 
-/** Stores what the check of a row found. */
-export function putStagedLine(db: ScratchDb, fileId: ImportId, line: Omit<StagedLine, 'raw'>): void {
-  const columns = checkedColumns(line);
-  db.run(q.updateTable('staging_row').set(columns).where('fileId', '=', fileId).where('row', '=', line.staged.row));
+/** Stores what a check found of `lines`: every row from the first to the last of them, in their order. */
+export function putStagedLines(db: ScratchDb, fileId: ImportId, lines: readonly StagedLine[]): void {
+  const [first, last] = [lines[0]?.staged.row, lines.at(-1)?.staged.row];
+  if (first === undefined || last === undefined) return;
+  const old = q
+    .deleteFrom('staging_row')
+    .where('fileId', '=', fileId)
+    .where('row', '>=', first)
+    .where('row', '<=', last);
+  db.run(old);
+  for (const line of lines) {
+    db.insert('staging_row', { fileId, row: line.staged.row, raw: JSON.stringify(line.raw), ...checkedColumns(line) });
+  }
 }
 
 export function selectStagedRow(db: ScratchDb, fileId: ImportId, row: StagedRow['row'], selected: boolean): void {
@@ -67,10 +76,10 @@ export function recordImport(db: WriteDb, batch: Omit<ImportBatch, 'appliedAt' |
   db.insert('import_batch', { ...batch, mapping, appliedAt: db.stamp.at, appliedBy: db.stamp.by });
 }
 
-/** Remembers a mapping for files of this shape (a hash of their column names). */
+/** Remembers a mapping for files of this shape (a hash of their column names) that come from its source. */
 export function rememberMapping(db: WriteDb, shape: string, mapping: Mapping): void {
-  const row = { id: shape, mapping: JSON.stringify(mapping), savedAt: db.stamp.at };
-  const known = db.first(q.selectFrom('saved_mapping').select('mapping').where('id', '=', shape));
+  const row = { id: `${shape}:${mapping.source}`, mapping: JSON.stringify(mapping), savedAt: db.stamp.at };
+  const known = db.first(q.selectFrom('saved_mapping').select('mapping').where('id', '=', row.id));
   if (known === undefined) db.insert('saved_mapping', row);
-  else if (known.mapping !== row.mapping) db.run(q.updateTable('saved_mapping').set(row).where('id', '=', shape));
+  else if (known.mapping !== row.mapping) db.run(q.updateTable('saved_mapping').set(row).where('id', '=', row.id));
 }

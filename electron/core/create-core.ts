@@ -1,4 +1,4 @@
-// The core without a process around it: queries run as they come, mutations strictly one after another.
+// The core without a process around it: queries and work run as they come, mutations strictly one after another.
 // The command line and the tests use it directly; core/index.ts hosts it in a process of its own.
 import { AppError, serializeError } from '#shared/errors.ts';
 import type { ChannelKind } from '#shared/ipc/define.ts';
@@ -39,7 +39,7 @@ export function createCore(deps: CoreDeps): CorePort {
     const handler = Object.hasOwn(deps.handlers, channel) ? deps.handlers[channel] : undefined;
     if (handler === undefined) throw new Error(`no service answers ${channel}`);
     const task = async () => handler(input as never, { ...context, now: deps.now, newId: deps.newId });
-    return deps.channels[channel]?.kind === 'query' ? task() : runInTurn(task);
+    return deps.channels[channel]?.kind === 'mutation' ? runInTurn(task) : task();
   };
 
   return {

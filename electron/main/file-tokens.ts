@@ -11,6 +11,7 @@ export const ACCEPTED_PURPOSES: Readonly<Record<string, readonly FilePurpose[]>>
   'workspace.open': ['openWorkspace'],
   'workspace.create': ['saveWorkspace'],
   'workspace.createSample': ['saveWorkspace'],
+  'imports.look': ['openIncidents'],
   'imports.start': ['openIncidents'],
   'packs.exportSlaReport': ['saveSlaReport'],
 };

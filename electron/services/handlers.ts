@@ -48,7 +48,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...incidentServices(session),
     ...calendarServices(session),
     ...measurementServices(session),
-    ...importServices(session, deps.jobs),
+    ...importServices(session, deps),
     ...packServices(session, deps),
     ...todayServices(session),
     ...draftServices(session),

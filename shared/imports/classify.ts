@@ -3,9 +3,10 @@
 import type { Incident } from '../incidents/model.ts';
 import { instantText } from '../time/instant.ts';
 import type { RawRow } from './file.ts';
-import { provenSlashOrder, readFileTime } from './file-time.ts';
+import { provenSlashOrder, readFileTime, type SlashOrder } from './file-time.ts';
 import { showable } from './headers.ts';
-import type { IncidentField, Mapping, RowState, StagedRow } from './model.ts';
+import { INCIDENT_FIELDS, type IncidentField, type Mapping, type RowState, type StagedRow } from './model.ts';
+import { NoiseFilter } from './noise.ts';
 import { MADE_ID, readRow, type ReadIncident, type RowAnswers, type RowContext, type RowReading } from './read-row.ts';
 
 /** The part of a recorded incident that an import may change. */
@@ -47,19 +48,22 @@ export interface ClassifiedRow {
   readonly staged: StagedRow;
   /** What applying the row writes; null unless it is new or changed. */
   readonly proposal: IncidentProposal | null;
-  /** The record that a changed row updates. */
-  readonly incidentId: Incident['id'] | null;
+  /** The record that a changed row updates, at the revision it was compared with. */
+  readonly record: Pick<RecordedIncident, 'id' | 'rev'> | null;
 }
 
-export interface ClassifyInput {
+/** A line of the file with what a person answered about it. */
+export interface AnsweredRow extends RawRow {
+  readonly answers?: RowAnswers;
+}
+
+export interface ClassifierInput {
   readonly columns: readonly string[];
-  readonly rows: readonly RawRow[];
   readonly mapping: Mapping;
-  /** Records of the mapped source, by external id. */
-  readonly recorded: ReadonlyMap<string, RecordedIncident>;
-  /** Answers by row number. */
-  readonly answers: ReadonlyMap<number, RowAnswers>;
+  readonly slashOrder: RowContext['slashOrder'];
   readonly hashText: (text: string) => string;
+  /** Records of the mapped source with these external ids. */
+  readonly recordedWith: (externalIds: readonly string[]) => readonly RecordedIncident[];
 }
 
 const IMPORTED_REASON = 'The file calls it ';
@@ -119,12 +123,7 @@ function differences(next: IncidentProposal, old: RecordedIncident): string {
     .join('; ');
 }
 
-interface Verdict {
-  readonly state: RowState;
-  readonly reason: string;
-  readonly proposal: IncidentProposal | null;
-  readonly incidentId: Incident['id'] | null;
-}
+type Verdict = Pick<StagedRow, 'state' | 'reason'> & Omit<ClassifiedRow, 'staged'>;
 
 /** Rows already seen in this file: by id, and by title and times. */
 class SeenRows {
@@ -144,23 +143,7 @@ class SeenRows {
   }
 }
 
-const plain = (state: RowState, reason: string): Verdict => ({ state, reason, proposal: null, incidentId: null });
-
-function judge(reading: RowReading, row: number, input: ClassifyInput, seen: SeenRows): Verdict {
-  if (reading.kind !== 'incident') return plain(reading.kind, reading.reason);
-  const { incident } = reading;
-  const repeated = seen.repeats(row, incident);
-  if (repeated !== null) return plain('duplicate', repeated);
-  const old = input.recorded.get(incident.externalId);
-  if (old !== undefined && old.serviceId !== input.mapping.serviceId) {
-    return plain('bad', 'This id of this source is recorded under another service.');
-  }
-  const proposal = propose(incident, old);
-  if (old === undefined) return { state: 'new', reason: '', proposal, incidentId: null };
-  const changes = differences(proposal, old);
-  if (changes === '') return plain('unchanged', '');
-  return { state: 'changed', reason: changes, proposal, incidentId: old.id };
-}
+const plain = (state: RowState, reason: string): Verdict => ({ state, reason, proposal: null, record: null });
 
 function stage(row: RawRow, reading: RowReading, verdict: Verdict, context: RowContext): StagedRow {
   const read = reading.kind === 'incident' ? reading.incident : null;
@@ -183,67 +166,89 @@ function stage(row: RawRow, reading: RowReading, verdict: Verdict, context: RowC
   };
 }
 
-function* cellsOf(rows: readonly RawRow[], index: number): Generator<string> {
-  for (const row of rows) yield row.cells[index] ?? '';
-}
-
-function rowContext({ columns, rows, mapping, hashText }: ClassifyInput): RowContext {
-  const indexOf = (field: IncidentField) => columns.indexOf(mapping.columns[field] ?? '');
-  const indexes = new Map<IncidentField, number>();
-  const at = (field: IncidentField): number => {
-    const known = indexes.get(field) ?? indexOf(field);
-    indexes.set(field, known);
-    return known;
-  };
+function rowContext({ columns, mapping, slashOrder, hashText }: ClassifierInput): RowContext {
+  const indexes = new Map(INCIDENT_FIELDS.map((field) => [field, columns.indexOf(mapping.columns[field] ?? '')]));
   return {
     mapping,
     hashText,
-    cellOf: (row, field) => (at(field) === -1 ? null : (row.cells[at(field)] ?? '')),
-    slashOrder: {
-      start: provenSlashOrder(cellsOf(rows, at('start'))),
-      end: provenSlashOrder(cellsOf(rows, at('end'))),
+    slashOrder,
+    cellOf(row, field) {
+      const index = indexes.get(field) ?? -1;
+      return index === -1 ? null : (row.cells[index] ?? '');
     },
   };
 }
 
 /**
- * Judges every row of a file, in order. Bad rows never stop good ones.
+ * Judges the rows of a file, part by part and in order: it remembers what it has seen. Bad rows never stop good ones.
  * A row whose answers settle its question is judged like any other.
  */
-export function classifyRows(input: ClassifyInput): ClassifiedRow[] {
-  const context = rowContext(input);
-  const seen = new SeenRows();
-  return input.rows.map((row) => {
-    const reading = readRow(row, context, input.answers.get(row.row));
-    const verdict = judge(reading, row.row, input, seen);
-    const { proposal, incidentId } = verdict;
-    return { staged: stage(row, reading, verdict, context), proposal, incidentId };
-  });
+export class RowClassifier {
+  readonly #input: ClassifierInput;
+  readonly #context: RowContext;
+  readonly #filter: NoiseFilter;
+  readonly #seen = new SeenRows();
+  #made = 0;
+
+  constructor(input: ClassifierInput) {
+    this.#input = input;
+    this.#context = rowContext(input);
+    this.#filter = new NoiseFilter(input.mapping.leaveOut);
+  }
+
+  classify(rows: readonly AnsweredRow[]): ClassifiedRow[] {
+    const readings = rows.map((row) => readRow(row, this.#context, row.answers));
+    const ids = readings.flatMap((reading) => (reading.kind === 'incident' ? [reading.incident.externalId] : []));
+    const recorded = new Map(this.#input.recordedWith(ids).map((record) => [record.externalId, record]));
+    return rows.map((row, index) => {
+      const reading = readings[index] ?? { kind: 'bad', reason: '' };
+      const verdict = this.#judge(reading, row.row, recorded);
+      const staged = stage(row, reading, verdict, this.#context);
+      if (staged.externalId.startsWith(MADE_ID)) this.#made += 1;
+      return { staged, proposal: verdict.proposal, record: verdict.record };
+    });
+  }
+
+  /** What a person should know about how the rows so far were read: made ids, and what each filter left out. */
+  notices(): string[] {
+    const made =
+      this.#made === 0
+        ? []
+        : [`${this.#made} rows have no id. Each gets one made from its start and title, so that it is found again.`];
+    return [...slashNotices(this.#input), ...made, ...this.#filter.notices()];
+  }
+
+  #judge(reading: RowReading, row: number, recorded: ReadonlyMap<string, RecordedIncident>): Verdict {
+    if (reading.kind !== 'incident') return plain(reading.kind, reading.reason);
+    const { incident } = reading;
+    const noise = this.#filter.reasonFor(incident);
+    if (noise !== null) return plain('filtered', noise);
+    const repeated = this.#seen.repeats(row, incident);
+    if (repeated !== null) return plain('duplicate', repeated);
+    const old = recorded.get(incident.externalId);
+    if (old !== undefined && old.serviceId !== this.#input.mapping.serviceId) {
+      return plain('bad', 'This id of this source is recorded under another service.');
+    }
+    const proposal = propose(incident, old);
+    if (old === undefined) return { state: 'new', reason: '', proposal, record: null };
+    const changes = differences(proposal, old);
+    if (changes === '') return plain('unchanged', '');
+    return { state: 'changed', reason: changes, proposal, record: { id: old.id, rev: old.rev } };
+  }
 }
 
 const ORDER_WORDS = { dayFirst: 'day first', monthFirst: 'month first' } as const;
 
-/** What a person should know about how the columns were read: the order of slashed dates, and ids that were made. */
-export function readingNotices(
-  { columns, rows, mapping }: Pick<ClassifyInput, 'columns' | 'rows' | 'mapping'>,
-  classified: readonly ClassifiedRow[],
-): string[] {
-  const orders = (['start', 'end'] as const).flatMap((field) => {
+function slashNotices({ mapping, slashOrder }: Pick<ClassifierInput, 'mapping' | 'slashOrder'>): string[] {
+  return (['start', 'end'] as const).flatMap((field) => {
+    const order = slashOrder[field];
+    if (order === null) return [];
     const column = mapping.columns[field] ?? '';
-    const order = provenSlashOrder(cellsOf(rows, columns.indexOf(column)));
-    return order === null
-      ? []
-      : [`Dates of "${column}" are read ${ORDER_WORDS[order]}: other rows of it prove the order.`];
+    return [`Dates of "${column}" are read ${ORDER_WORDS[order]}: other rows of it prove the order.`];
   });
-  const made = classified.filter(({ staged }) => staged.externalId.startsWith(MADE_ID)).length;
-  if (made === 0) return orders;
-  return [
-    ...orders,
-    `${made} rows have no id. Each gets one made from its start and title, so that it is found again.`,
-  ];
 }
 
-const READING_NOTICE = /^(Dates of "|\d+ rows have no id\.)/;
+const READING_NOTICE = /^(Dates of "|\d+ rows have no id\.|Left out by a filter: )/;
 
 /** Whether a notice comes from reading rows under a mapping (and is replaced by the next reading), or from the file. */
 export function isReadingNotice(notice: string): boolean {
@@ -255,6 +260,7 @@ export interface TimeTraits {
   readonly needsZone: boolean;
   /** Fractions of a second other than zero were seen. */
   readonly hasFractions: boolean;
+  readonly slashOrder: RowContext['slashOrder'];
 }
 
 /** What the time columns of a mapping hold, before anything is checked. */
@@ -262,12 +268,16 @@ export function timeTraits({
   columns,
   rows,
   mapping,
-}: Pick<ClassifyInput, 'columns' | 'rows' | 'mapping'>): TimeTraits {
+}: Pick<ClassifierInput, 'columns' | 'mapping'> & { readonly rows: readonly RawRow[] }): TimeTraits {
   let [needsZone, hasFractions] = [false, false];
+  const slashOrder: { start: SlashOrder; end: SlashOrder } = { start: null, end: null };
   for (const field of ['start', 'end'] as const) {
     const index = columns.indexOf(mapping.columns[field] ?? '');
+    if (index === -1) continue;
     const order = provenSlashOrder(cellsOf(rows, index));
-    for (const cell of index === -1 ? [] : cellsOf(rows, index)) {
+    slashOrder[field] = order;
+    for (const cell of cellsOf(rows, index)) {
+      if (needsZone && hasFractions) break;
       if (cell === '') continue;
       const time = readFileTime(cell, order);
       if (time.kind === 'bad') continue;
@@ -275,5 +285,9 @@ export function timeTraits({
       hasFractions ||= time.fraction;
     }
   }
-  return { needsZone, hasFractions };
+  return { needsZone, hasFractions, slashOrder };
+}
+
+function* cellsOf(rows: readonly RawRow[], index: number): Generator<string> {
+  for (const row of rows) yield row.cells[index] ?? '';
 }

@@ -1,5 +1,5 @@
 // What a reader makes of an import file: columns and rows of text, exactly as they stand there. Nothing is interpreted yet.
-import type { IMPORT_FORMATS } from './model.ts';
+import type { ImportFormat } from './reading.ts';
 
 export interface RawRow {
   /** CSV: the row a spreadsheet would show (the header is row 1). JSON: the n-th record. JSON Lines: the line. */
@@ -11,7 +11,7 @@ export interface RawRow {
 }
 
 export interface ParsedFile {
-  readonly format: (typeof IMPORT_FORMATS)[number];
+  readonly format: ImportFormat;
   /** As people call it: "UTF-8", "UTF-8 with byte order mark". */
   readonly encoding: string;
   readonly columns: readonly string[];
@@ -28,3 +28,7 @@ export const MAX_CELL_CHARS = 100_000;
 export const MAX_COLUMNS = 500;
 /** More rows than this belong in several files. */
 export const MAX_ROWS = 500_000;
+/** Cells of all rows together; a small file can name one long text a million times. Unit: characters. */
+export const MAX_TOTAL_CHARS = 2 * MAX_FILE_BYTES;
+/** Cells of all rows together, the empty ones included. */
+export const MAX_CELLS = 20_000_000;

@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import { InstantSec, OptionalLabel, ZoneName } from '../fields.ts';
 import { ImportId, ServiceId } from '../ids.ts';
-
-export const IMPORT_FORMATS = ['csv', 'json'] as const;
+import { IMPORT_FORMATS } from './reading.ts';
 
 /** The fields of an incident that a column can be mapped to. */
 export const INCIDENT_FIELDS = [
@@ -18,6 +17,20 @@ export const INCIDENT_FIELDS = [
 ] as const;
 export type IncidentField = (typeof INCIDENT_FIELDS)[number];
 
+/** What never becomes a record: tests, blips, rows of no interest. Each row that is left out says by which filter. */
+export const LeaveOut = z.strictObject({
+  /** Incidents that ended sooner than this; 0 leaves none out. Open ones always stay. */
+  shorterThanSec: z
+    .int()
+    .min(0)
+    .max(31 * 86_400),
+  /** Spelled as in the file. */
+  severities: z.array(z.string()).max(50),
+  /** Parts of a title, plain text in any case. */
+  titles: z.array(z.string().min(1)).max(50),
+});
+export type LeaveOut = z.infer<typeof LeaveOut>;
+
 /** How local times that name no zone are read, and what to do with the two odd hours of a year. */
 export const Mapping = z.strictObject({
   serviceId: ServiceId.nullable(),
@@ -31,11 +44,12 @@ export const Mapping = z.strictObject({
   notCountedSeverities: z.array(z.string()).max(50),
   /** Fractions of a second are cut off only when the person said so. */
   cutFractions: z.boolean(),
+  leaveOut: LeaveOut,
 });
 export type Mapping = z.infer<typeof Mapping>;
 
-/** question: a time that the zone's clock change makes ambiguous or nonexistent. */
-export const ROW_STATES = ['new', 'changed', 'unchanged', 'duplicate', 'bad', 'question'] as const;
+/** question: a time that the zone's clock change makes ambiguous or nonexistent. filtered: left out by a noise filter. */
+export const ROW_STATES = ['new', 'changed', 'unchanged', 'duplicate', 'filtered', 'bad', 'question'] as const;
 export type RowState = (typeof ROW_STATES)[number];
 
 export const StagedRow = z.strictObject({

@@ -6,9 +6,10 @@ export type WindowRole = (typeof WINDOW_ROLES)[number];
 
 /**
  * query: reads, runs in the core, any number at a time. mutation: one undo step (or a named act that cannot be undone),
- * runs in the core, one at a time. shell: dialogs, windows and preferences, answered by main itself.
+ * runs in the core, one at a time. work: reads and writes outside undo (staging) in short parts, beside everything else;
+ * tells its progress by job events. shell: dialogs, windows and preferences, answered by main itself.
  */
-export type ChannelKind = 'query' | 'mutation' | 'shell';
+export type ChannelKind = 'query' | 'mutation' | 'work' | 'shell';
 
 export interface Channel<
   Kind extends ChannelKind = ChannelKind,
@@ -38,6 +39,7 @@ const declare =
 
 export const query = declare('query');
 export const mutation = declare('mutation');
+export const work = declare('work');
 export const shell = declare('shell');
 
 /**

@@ -1,6 +1,7 @@
 // Answers about one import for the fake bridge: a file of six rows in every state, mapped or checked.
 import { ServiceId } from '#shared/ids.ts';
 import type { ImportState, RowState, StagedRow } from '#shared/imports/model.ts';
+import { NO_FILTERS } from '#shared/imports/noise.ts';
 import type { OutputOf } from '#shared/ipc/contract.ts';
 import type { Fixtures } from './fake-bridge.ts';
 import { IMPORT_ID, NOW_SEC, PROVIDER_ID, SHELL, TOKEN } from './fixtures.ts';
@@ -64,10 +65,11 @@ export const MAPPED: ImportState = {
     zone: null,
     notCountedSeverities: ['maintenance'],
     cutFractions: false,
+    leaveOut: NO_FILTERS,
   },
   mappingRemembered: true,
   needsZone: true,
-  counts: { new: 0, changed: 0, unchanged: 0, duplicate: 0, bad: 0, question: 0 },
+  counts: { new: 0, changed: 0, unchanged: 0, duplicate: 0, filtered: 0, bad: 0, question: 0 },
   selected: 0,
   notices: ['Two columns were called "note"; the second is "note (2)".'],
 };
@@ -76,7 +78,7 @@ export const CHECKED: ImportState = {
   ...MAPPED,
   state: 'checked',
   mapping: { ...MAPPED.mapping, serviceId: SERVICE.id, zone: 'Europe/Berlin' },
-  counts: { new: 1, changed: 1, unchanged: 1, duplicate: 1, bad: 1, question: 1 },
+  counts: { new: 1, changed: 1, unchanged: 1, duplicate: 1, filtered: 0, bad: 1, question: 1 },
   selected: 2,
 };
 
@@ -85,6 +87,7 @@ const REASONS: Readonly<Record<RowState, string>> = {
   changed: 'end: 2025-10-12T10:40:00Z becomes 2025-10-12T11:40:00Z',
   unchanged: '',
   duplicate: 'Row 2 has the same id.',
+  filtered: 'Left out by a filter: title with "drill".',
   bad: 'Start: not a time.',
   question:
     'Start 2025-10-26 02:30:00 happened twice when the clock went back in Europe/Berlin. Which instant is meant?',

@@ -1,206 +1,181 @@
-// Reads an import file from disk into rows of text. Refuses by name what it cannot read; runs in a worker (import-worker.ts).
-import { readFile, stat } from 'node:fs/promises';
-import { CsvError, parse } from 'csv-parse/sync';
+// Looks at and reads a source of incidents: CSV, TSV, JSON, JSON Lines, XLSX, or a pasted block. What the bytes cannot tell
+// is proposed and never decided here. Runs in a worker (import-worker.ts).
 import { AppError } from '#shared/errors.ts';
 import { guessEncoding } from '#shared/imports/encoding.ts';
-import {
-  MAX_CELL_CHARS,
-  MAX_COLUMNS,
-  MAX_FILE_BYTES,
-  MAX_ROWS,
-  type ParsedFile,
-  type RawRow,
-} from '#shared/imports/file.ts';
-import { uniqueHeaders } from '#shared/imports/headers.ts';
+import type { ParsedFile } from '#shared/imports/file.ts';
+import { showable } from '#shared/imports/headers.ts';
 import { readJsonRecords } from '#shared/imports/json-records.ts';
+import { ENCODINGS, type EncodingName, type Preview, type Reading } from '#shared/imports/reading.ts';
+import { guessSeparator } from '#shared/imports/separator.ts';
+import { readImportBytes } from './import-bytes.ts';
+import { readSheet } from './import-sheet.ts';
+import { requireModest } from './import-table.ts';
+import { decodeStrictly, firstLineNotUtf8, readSeparated, refuseEncoding } from './import-text.ts';
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
-const MEGABYTE = 1024 * 1024;
-const LINE_FEED = 0x0a;
+/** A file that a person chose, or a block that was pasted. */
+export type SourceInput =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'pasted'; readonly text: string };
 
-type Table = Pick<ParsedFile, 'columns' | 'rows' | 'notices'>;
+const PREVIEW_ROWS = 20;
+const PREVIEW_CHARS = 256 * 1024;
+const FIRST_LOOK_ROWS = PREVIEW_ROWS + 1;
 
-async function readBytes(path: string): Promise<Buffer> {
-  try {
-    const { size, isFile } = await stat(path).then((info) => ({ size: info.size, isFile: info.isFile() }));
-    if (!isFile) throw new AppError('IMPORT_NOT_A_FILE', 'This is not a file. Choose a CSV or JSON file.');
-    if (size > MAX_FILE_BYTES) {
-      const limitMb = MAX_FILE_BYTES / MEGABYTE;
-      throw new AppError(
-        'IMPORT_TOO_LARGE',
-        `The file has ${Math.ceil(size / MEGABYTE)} MB, more than the ${limitMb} MB that can be read. Split it by year.`,
-        { facts: { sizeBytes: size, limitBytes: MAX_FILE_BYTES } },
-      );
-    }
-    return await readFile(path);
-  } catch (error) {
-    throw error instanceof AppError ? error : readError(error);
+interface Loaded {
+  readonly bytes: Buffer;
+  readonly isPasted: boolean;
+  readonly isSheet: boolean;
+  /** What the bytes prove or suggest. */
+  readonly proposal: { readonly encoding: EncodingName; readonly hasMark: boolean; readonly certain: boolean };
+}
+
+async function load(source: SourceInput): Promise<Loaded> {
+  const isPasted = source.kind === 'pasted';
+  const bytes = isPasted ? Buffer.from(source.text) : await readImportBytes(source.path);
+  const guess = isPasted ? ({ kind: 'text', encoding: 'UTF-8', markBytes: 0 } as const) : guessEncoding(bytes);
+  if (guess.kind === 'other') {
+    return refuseEncoding(guess.name, 'Save it as XLSX or as "CSV UTF-8" in the program it comes from.');
   }
-}
-
-function readError(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error;
-  switch (error.code) {
-    case 'ENOENT':
-      return new AppError('IMPORT_MISSING', 'The file is no longer there. Choose it again.', {}, error);
-    case 'EACCES':
-    case 'EPERM':
-    case 'EBUSY':
-      return new AppError(
-        'IMPORT_LOCKED',
-        'The file cannot be read: another program holds it, or you may not read it. Close it there and try again.',
-        {},
-        error,
-      );
-    default:
-      return new AppError('IMPORT_UNREADABLE', `The file cannot be read (${String(error.code)}).`, {}, error);
+  if (guess.kind === 'zip') {
+    return { bytes, isPasted, isSheet: true, proposal: { encoding: 'UTF-8', hasMark: false, certain: true } };
   }
-}
-
-function lineOfByte(bytes: Buffer, offset: number): number {
-  let line = 1;
-  for (
-    let index = bytes.indexOf(LINE_FEED);
-    index !== -1 && index < offset;
-    index = bytes.indexOf(LINE_FEED, index + 1)
-  ) {
-    line += 1;
-  }
-  return line;
-}
-
-/** The first byte that is not UTF-8, by decoding ever shorter halves. */
-function firstInvalidByte(bytes: Buffer): number {
-  let [low, high] = [0, bytes.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (new TextDecoder('utf-8').decode(bytes.subarray(0, middle), { stream: true }).includes('\uFFFD')) high = middle;
-    else low = middle;
-  }
-  return low;
-}
-
-function refuseEncoding(name: string, advice: string): never {
-  throw new AppError('IMPORT_ENCODING', `The file is ${name}, not UTF-8. ${advice}`, { facts: { encoding: name } });
-}
-
-/** Text of strict UTF-8 without its byte order mark. */
-function decode(bytes: Buffer): { text: string; encoding: string; body: Buffer } {
-  const guess = guessEncoding(bytes);
-  if (guess.name === 'a binary format') {
-    return refuseEncoding(guess.name, 'Save it as "CSV UTF-8" in the program it comes from and choose that file.');
-  }
-  if (guess.name !== 'UTF-8') return refuseEncoding(guess.name, 'Save it again as "CSV UTF-8" and choose that file.');
-  const body = bytes.subarray(guess.skip);
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
-    return { text, body, encoding: guess.skip === 0 ? 'UTF-8' : 'UTF-8 with byte order mark' };
-  } catch {
-    const line = lineOfByte(body, firstInvalidByte(body));
-    return refuseEncoding(
-      'in a one-byte encoding such as Windows-1252',
-      `Line ${line} has the first letter that is not UTF-8. Save the file again as "CSV UTF-8" and choose that one.`,
-    );
-  }
-}
-
-/** The separator that cuts the header into the most cells. */
-function delimiterOf(text: string): string {
-  const header = text.slice(0, 20_000).split(/[\r\n]/, 1)[0] ?? '';
-  const bare = header.replaceAll(/"[^"]*"/g, '');
-  const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
-}
-
-const CSV_PROBLEMS: Readonly<Record<string, string>> = {
-  CSV_INVALID_CLOSING_QUOTE: 'A quoted cell goes on after its closing quote.',
-  INVALID_OPENING_QUOTE: 'A quote stands in the middle of a cell that is not quoted.',
-  CSV_QUOTE_NOT_CLOSED: 'A quoted cell is never closed.',
-  CSV_MAX_RECORD_SIZE: `The row is longer than ${MAX_CELL_CHARS} characters; a quote is probably not closed.`,
-};
-
-interface CsvRecord {
-  readonly cells: readonly string[];
-  readonly problem: string | null;
-}
-
-/** Splits CSV into records. A record that breaks the quoting rules is one bad record; reading goes on at the next line. */
-function splitCsv(body: Buffer, delimiter: string): CsvRecord[] {
-  const records: CsvRecord[] = [];
-  let offset = 0;
-  while (offset < body.length) {
-    let consumed = 0;
-    try {
-      parse(body.subarray(offset), {
-        delimiter,
-        relax_column_count: true,
-        record_delimiter: ['\r\n', '\n', '\r'],
-        max_record_size: MAX_CELL_CHARS,
-        on_record: (cells, { bytes }) => {
-          consumed = bytes;
-          records.push({ cells, problem: null });
-          if (records.length > MAX_ROWS) throw tooManyRows();
-          return null;
-        },
-      });
-      return records;
-    } catch (error) {
-      if (!(error instanceof CsvError)) throw error;
-      records.push({ cells: [], problem: CSV_PROBLEMS[error.code] ?? 'The row breaks the rules of CSV.' });
-      if (records.length > MAX_ROWS) throw tooManyRows();
-      const lineEnd = body.indexOf(LINE_FEED, offset + consumed);
-      offset = lineEnd === -1 ? body.length : lineEnd + 1;
-    }
-  }
-  return records;
-}
-
-function tooManyRows(): AppError {
-  return new AppError('IMPORT_TOO_LARGE', `The file has more than ${MAX_ROWS} rows. Split it by year.`);
-}
-
-const isBlank = ({ cells, problem }: CsvRecord) => problem === null && cells.every((cell) => cell.trim() === '');
-
-function raggedProblem(cells: readonly string[], width: number): string | null {
-  if (cells.length === width) return null;
-  if (cells.length > width && cells.slice(width).every((cell) => cell === '')) return null;
-  return `The row has ${cells.length} cells, the header has ${width}.`;
-}
-
-function readCsv(body: Buffer, text: string): Table {
-  const records = splitCsv(body, delimiterOf(text));
-  const headerIndex = records.findIndex((record) => !isBlank(record));
-  const header = records[headerIndex];
-  if (header === undefined) throw new AppError('IMPORT_EMPTY', 'The file is empty. Choose a file with incidents.');
-  if (header.problem !== null || header.cells.length > MAX_COLUMNS) {
-    throw new AppError('IMPORT_BROKEN', 'The first line is not a header of columns. Export the file again as CSV.');
-  }
-  const { columns, notices } = uniqueHeaders(header.cells);
-  const rows = records.flatMap((record, index): RawRow[] => {
-    if (index <= headerIndex || isBlank(record)) return [];
-    const problem = record.problem ?? raggedProblem(record.cells, columns.length);
-    return [{ row: index + 1, cells: record.cells, problem }];
-  });
-  const ragged = rows.filter((row) => row.problem !== null).length;
+  const { encoding, markBytes } = guess;
+  const isUtf8 = encoding === 'UTF-8' && decodeStrictly(bytes, 'UTF-8') !== null;
   return {
-    columns,
-    rows,
-    notices: ragged === 0 ? notices : [...notices, `${ragged} rows cannot be read as they stand; each says why.`],
+    bytes,
+    isPasted,
+    isSheet: false,
+    proposal: {
+      encoding: encoding === 'UTF-8' && !isUtf8 ? 'Windows-1252' : encoding,
+      hasMark: markBytes > 0,
+      certain: isUtf8,
+    },
+  };
+}
+
+function requireText({ bytes }: Loaded, encoding: EncodingName): string {
+  const text = decodeStrictly(bytes, encoding);
+  if (text !== null) return text;
+  const where = encoding === 'UTF-8' ? ` Line ${firstLineNotUtf8(bytes)} has the first letter that is not.` : '';
+  return refuseEncoding(`not valid ${encoding}`, `Choose another encoding.${where}`.trim());
+}
+
+const isJson = (text: string): boolean => /^\s*[[{]/.test(text);
+const isLines = (text: string): boolean =>
+  /^\s*\{/.test(text) && /\}[ \t]*[\r\n]+[ \t]*\{/.test(text.slice(0, PREVIEW_CHARS));
+
+type Parsed = Omit<ParsedFile, 'encoding'> & { readonly reading: Reading; readonly sheets: readonly string[] };
+
+interface ParseOptions {
+  readonly limit?: number;
+  readonly onProgress?: (fraction: number) => void;
+}
+
+function readText(text: string, reading: Reading, options: ParseOptions): Parsed {
+  const { encoding } = reading;
+  if (isJson(text)) {
+    const table = readJsonRecords(text);
+    requireModest(table.rows);
+    const format = isLines(text) ? 'jsonl' : 'json';
+    return { ...table, format, sheets: [], reading: { encoding, separator: null, sheet: null } };
+  }
+  const separator = reading.separator ?? guessSeparator(text).separator;
+  const part = options.limit === undefined ? text : text.slice(0, PREVIEW_CHARS);
+  const format = separator === '\t' ? 'tsv' : 'csv';
+  const table = readSeparated(part, { ...options, separator });
+  return { ...table, format, sheets: [], reading: { encoding, separator, sheet: null } };
+}
+
+async function parse(loaded: Loaded, reading: Reading, options: ParseOptions): Promise<Parsed> {
+  if (!loaded.isSheet) return readText(requireText(loaded, reading.encoding ?? 'UTF-8'), reading, options);
+  const { sheet, sheets, ...table } = await readSheet(loaded.bytes, { ...options, sheet: reading.sheet });
+  return { ...table, format: 'xlsx', sheets, reading: { encoding: null, separator: null, sheet } };
+}
+
+const proposed = ({ proposal, isSheet }: Loaded): Reading => ({
+  encoding: isSheet ? null : proposal.encoding,
+  separator: null,
+  sheet: null,
+});
+
+function questionOf(loaded: Loaded, { format, sheets }: Parsed): string | null {
+  const { proposal, bytes } = loaded;
+  if (!proposal.certain) {
+    return `The letters of this file are not written in UTF-8 but probably in ${proposal.encoding}. Are they right below?`;
+  }
+  if (sheets.length > 1) return 'The file has several sheets. Which one holds the incidents?';
+  if (format !== 'csv' && format !== 'tsv') return null;
+  if (guessSeparator(bytes.toString('utf8', 0, PREVIEW_CHARS)).certain) return null;
+  return 'What separates the columns is not clear. Is the table below right?';
+}
+
+const shown = (cells: readonly string[]): string[] => cells.map((cell) => showable(cell));
+
+/** A reading that does not work is shown with its reason, so that another one can be chosen. */
+async function previewOf(loaded: Loaded, reading: Reading): Promise<Preview> {
+  const parsed = await parse(loaded, reading, { limit: FIRST_LOOK_ROWS });
+  return {
+    format: parsed.format,
+    reading: parsed.reading,
+    question: questionOf(loaded, parsed),
+    sheets: [...parsed.sheets],
+    columns: [...parsed.columns],
+    rows: parsed.rows.slice(0, PREVIEW_ROWS).map(({ cells }) => shown(cells)),
+    notices: parsed.notices.filter((notice) => !notice.includes('cannot be read as they stand')),
+    problem: null,
   };
 }
 
 /**
- * Reads a file of incidents: CSV (comma, semicolon, tab or bar), JSON or JSON Lines, in UTF-8.
- * @throws AppError IMPORT_MISSING, IMPORT_LOCKED, IMPORT_UNREADABLE, IMPORT_NOT_A_FILE, IMPORT_TOO_LARGE, IMPORT_ENCODING,
- * IMPORT_EMPTY, IMPORT_BROKEN
+ * The first rows of a source, and what only a person can tell about it.
+ * @param reading null: as the bytes suggest.
+ * @throws AppError for a source that no reading makes readable, and for the suggested one.
  */
-export async function readImportFile(path: string): Promise<{ file: ParsedFile; bytes: Buffer }> {
-  const bytes = await readBytes(path);
-  const { text, encoding, body } = decode(bytes);
-  const isJson = /^\s*[[{]/.test(text);
-  const table = isJson ? readJsonRecords(text) : readCsv(body, text);
-  if (table.rows.length === 0) {
-    throw new AppError('IMPORT_EMPTY', 'The file has a header and no rows. Choose a file with incidents.');
+export async function lookAtSource(source: SourceInput, reading: Reading | null): Promise<Preview> {
+  const loaded = await load(source);
+  if (reading === null) return previewOf(loaded, proposed(loaded));
+  try {
+    return await previewOf(loaded, reading);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const format = loaded.isSheet ? 'xlsx' : 'csv';
+    const question = loaded.proposal.certain ? null : 'Which encoding gives the right letters?';
+    return { format, reading, question, sheets: [], columns: [], rows: [], notices: [], problem: error.message };
   }
-  return { file: { format: isJson ? 'json' : 'csv', encoding, ...table }, bytes };
+}
+
+function encodingWord({ isSheet, isPasted, proposal }: Loaded, { encoding, sheet }: Reading): string {
+  if (isSheet) return `sheet "${showable(sheet ?? '')}"`;
+  if (isPasted) return 'pasted';
+  return proposal.hasMark && proposal.encoding === encoding ? `${encoding} with byte order mark` : String(encoding);
+}
+
+/**
+ * Reads all rows of a source.
+ * @param reading null: as the bytes suggest, refused when they leave the encoding open.
+ * @throws AppError IMPORT_MISSING, IMPORT_LOCKED, IMPORT_UNREADABLE, IMPORT_NOT_A_FILE, IMPORT_TOO_LARGE, IMPORT_ENCODING,
+ * IMPORT_ARCHIVE, IMPORT_SHEET, IMPORT_EMPTY, IMPORT_BROKEN
+ */
+export async function readSource(
+  source: SourceInput,
+  reading: Reading | null,
+  onProgress?: (fraction: number) => void,
+): Promise<{ file: ParsedFile; bytes: Buffer }> {
+  const loaded = await load(source);
+  const { certain, encoding } = loaded.proposal;
+  if (reading === null && !certain) {
+    const line =
+      encoding === 'Windows-1252' ? ` Line ${firstLineNotUtf8(loaded.bytes)} has the first such letter.` : '';
+    return refuseEncoding(
+      `not UTF-8, probably ${encoding}`,
+      `Name the encoding, one of ${ENCODINGS.join(', ')}.${line}`,
+    );
+  }
+  const parsed = await parse(loaded, reading ?? proposed(loaded), onProgress === undefined ? {} : { onProgress });
+  if (parsed.rows.length === 0) {
+    throw new AppError('IMPORT_EMPTY', 'There is a header and no rows. Choose a source with incidents.');
+  }
+  const { format, columns, rows, notices } = parsed;
+  const file = { format, encoding: encodingWord(loaded, parsed.reading), columns, rows, notices };
+  return { file, bytes: loaded.bytes };
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { RecordFormControl } from '#renderer/app/form/use-record-form.ts';
 import { OptionalLabel } from '#shared/fields.ts';
-import { INCIDENT_FIELDS, type IncidentField, type Mapping } from '#shared/imports/model.ts';
+import { INCIDENT_FIELDS, LeaveOut, type IncidentField, type Mapping } from '#shared/imports/model.ts';
 import { ServiceId } from '#shared/ids.ts';
 
 export const MappingForm = z.strictObject({
@@ -13,6 +13,11 @@ export const MappingForm = z.strictObject({
   /** One severity a line. */
   notCounted: z.string().refine((text) => linesOf(text).length <= 50, 'at most 50 lines'),
   cutFractions: z.boolean(),
+  /** Whole seconds; null leaves none out. */
+  shorterThanSec: LeaveOut.shape.shorterThanSec.nullable(),
+  /** One a line. */
+  droppedSeverities: z.string().refine((text) => linesOf(text).length <= 50, 'at most 50 lines'),
+  droppedTitles: z.string().refine((text) => linesOf(text).length <= 50, 'at most 50 lines'),
 });
 export type MappingForm = z.infer<typeof MappingForm>;
 export type MappingControl = RecordFormControl<MappingForm, MappingForm>;
@@ -27,12 +32,31 @@ const linesOf = (text: string): string[] => [
 ];
 
 export function formOf(mapping: Mapping): MappingForm {
-  const { serviceId, source, columns, zone, cutFractions, notCountedSeverities } = mapping;
-  return { serviceId, source, columns, zone, cutFractions, notCounted: notCountedSeverities.join('\n') };
+  const { serviceId, source, columns, zone, cutFractions, notCountedSeverities, leaveOut } = mapping;
+  return {
+    serviceId,
+    source,
+    columns,
+    zone,
+    cutFractions,
+    notCounted: notCountedSeverities.join('\n'),
+    shorterThanSec: leaveOut.shorterThanSec === 0 ? null : leaveOut.shorterThanSec,
+    droppedSeverities: leaveOut.severities.join('\n'),
+    droppedTitles: leaveOut.titles.join('\n'),
+  };
 }
 
-export function mappingOf({ notCounted, ...rest }: MappingForm): Mapping {
-  return { ...rest, notCountedSeverities: linesOf(notCounted) };
+export function mappingOf(form: MappingForm): Mapping {
+  const { notCounted, shorterThanSec, droppedSeverities, droppedTitles, ...rest } = form;
+  return {
+    ...rest,
+    notCountedSeverities: linesOf(notCounted),
+    leaveOut: {
+      shorterThanSec: shorterThanSec ?? 0,
+      severities: linesOf(droppedSeverities),
+      titles: linesOf(droppedTitles),
+    },
+  };
 }
 
 export const FIELD_WORDS: Readonly<Record<IncidentField, { readonly label: string; readonly description: string }>> = {

@@ -8,6 +8,7 @@ export const STATE_WORDS: Readonly<Record<RowState, { readonly word: string; rea
   changed: { word: 'Changed', tone: 'info' },
   unchanged: { word: 'Unchanged', tone: 'plain' },
   duplicate: { word: 'Duplicate', tone: 'nodata' },
+  filtered: { word: 'Filtered', tone: 'nodata' },
   bad: { word: 'Refused', tone: 'breached' },
   question: { word: 'Question', tone: 'risk' },
 };
@@ -23,6 +24,7 @@ export function recordedWord(row: Pick<StagedRow, 'state' | 'selected'>): string
 const STAYS_OUT: ReadonlyArray<readonly [Exclude<RowState, 'new' | 'changed'>, string, string]> = [
   ['unchanged', 'is recorded already', 'are recorded already'],
   ['duplicate', 'repeats another row', 'repeat other rows'],
+  ['filtered', 'is left out by a filter', 'are left out by filters'],
   ['bad', 'is refused', 'are refused'],
   ['question', 'has an open question', 'have open questions'],
 ];

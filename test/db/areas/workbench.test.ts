@@ -7,10 +7,10 @@ import {
   countStagedRows,
   findImportOfFile,
   getImportBatch,
-  getSavedMapping,
   getStagedLine,
   getStagingFile,
   listRawRows,
+  listSavedMappings,
   listSelectedLines,
   listStagedRows,
   listStagingFiles,
@@ -19,7 +19,7 @@ import {
   addRawRow,
   createStagingFile,
   dropStagingFile,
-  putStagedLine,
+  putStagedLines,
   recordImport,
   rememberMapping,
   selectStagedRow,
@@ -142,6 +142,7 @@ describe('an import', () => {
     zone: null,
     notCountedSeverities: [],
     cutFractions: false,
+    leaveOut: { shorterThanSec: 60, severities: [], titles: ['drill'] },
   });
   const id = ImportId.parse(newId());
   const file = {
@@ -190,15 +191,14 @@ describe('an import', () => {
     expect(workspace.read((db) => listStagedRows(db, id, null, { offset: 0, limit: 50 }))).toEqual([]);
     workspace.scratch((db) => {
       updateStagingFile(db, { ...file, state: 'checked', needsZone: false });
-      for (let row = 1; row <= 30; row += 1) {
+      const raws = listRawRows(db, id, 0, 50);
+      const lines = raws.map(({ row, raw }) => {
         const state = row % 10 === 0 ? 'bad' : row % 7 === 0 ? 'question' : 'new';
-        const line = {
-          staged: staged(row, state, state === 'new'),
-          incidentId: null,
-          proposal: state === 'new' ? { row } : null,
-        };
-        putStagedLine(db, id, line);
-      }
+        const proposal = state === 'new' ? { row } : null;
+        return { staged: staged(row, state, state === 'new'), raw, incidentId: null, proposal };
+      });
+      putStagedLines(db, id, lines.slice(0, 12));
+      putStagedLines(db, id, lines.slice(12));
     });
     const page = workspace.read((db) => listStagedRows(db, id, 'new', { offset: 20, limit: 10 }));
     expect(page.map((row) => StagedRow.parse(row).row)).toEqual([26, 27, 29]);
@@ -241,10 +241,11 @@ describe('an import', () => {
     });
     expect(workspace.read((db) => getImportBatch(db, id))).toEqual({ ...batch, appliedAt: NOW, appliedBy: 'tester' });
     expect(workspace.read((db) => findImportOfFile(db, file.fileSha256))?.id).toBe(id);
-    expect(workspace.read((db) => getSavedMapping(db, 'shape'))).toEqual(mapping);
+    expect(workspace.read((db) => listSavedMappings(db, 'shape'))).toEqual([mapping]);
+    expect(workspace.read((db) => listSavedMappings(db, 'shap'))).toEqual([]);
     expect(workspace.read((db) => listStagingFiles(db))).toEqual([]);
     workspace.undo(BY);
     expect(workspace.read((db) => getImportBatch(db, id))).toBeUndefined();
-    expect(workspace.read((db) => getSavedMapping(db, 'shape'))).toBeUndefined();
+    expect(workspace.read((db) => listSavedMappings(db, 'shape'))).toEqual([]);
   });
 });

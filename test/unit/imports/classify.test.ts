@@ -3,9 +3,16 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { IncidentId, ServiceId } from '#shared/ids.ts';
 import { requireUsableMapping } from '#shared/imports/check-mapping.ts';
-import { classifyRows, timeTraits, type ClassifiedRow, type RecordedIncident } from '#shared/imports/classify.ts';
+import {
+  isReadingNotice,
+  RowClassifier,
+  timeTraits,
+  type ClassifiedRow,
+  type RecordedIncident,
+} from '#shared/imports/classify.ts';
 import type { RawRow } from '#shared/imports/file.ts';
 import type { Mapping } from '#shared/imports/model.ts';
+import { NO_FILTERS } from '#shared/imports/noise.ts';
 import type { RowAnswers } from '#shared/imports/read-row.ts';
 import { suggestColumns } from '#shared/imports/suggest-mapping.ts';
 import { parseInstant } from '#shared/time/instant.ts';
@@ -20,6 +27,7 @@ const mapping: Mapping = {
   zone: null,
   notCountedSeverities: ['maintenance'],
   cutFractions: false,
+  leaveOut: NO_FILTERS,
 };
 const hashText = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -34,15 +42,20 @@ interface Case {
   readonly answers?: ReadonlyMap<number, RowAnswers>;
 }
 
-function classify({ rows, mapping: part = {}, recorded = [], answers = new Map() }: Case): ClassifiedRow[] {
-  return classifyRows({
-    columns: COLUMNS,
-    rows,
-    mapping: { ...mapping, ...part },
-    recorded: new Map(recorded.map((record) => [record.externalId, record])),
-    answers,
-    hashText,
-  });
+function classifier({ rows, mapping: part = {}, recorded = [] }: Case): RowClassifier {
+  const whole = { ...mapping, ...part };
+  const { slashOrder } = timeTraits({ columns: COLUMNS, rows, mapping: whole });
+  const recordedWith = (ids: readonly string[]) => recorded.filter(({ externalId }) => ids.includes(externalId));
+  return new RowClassifier({ columns: COLUMNS, mapping: whole, slashOrder, hashText, recordedWith });
+}
+
+function classify(given: Case): ClassifiedRow[] {
+  return classifier(given).classify(
+    given.rows.map((raw) => ({
+      ...raw,
+      ...(given.answers?.has(raw.row) ? { answers: given.answers.get(raw.row) ?? {} } : {}),
+    })),
+  );
 }
 
 const states = (rows: readonly ClassifiedRow[]) => rows.map(({ staged }) => staged.state);
@@ -75,7 +88,7 @@ test('the same row again is unchanged, a later end is a change that is named', (
   const [changed] = classify({ rows: [FIRST], recorded });
   expect(changed?.staged.state).toBe('changed');
   expect(changed?.staged.reason).toContain('end: open becomes 2026-03-01T10:30:00Z');
-  expect(changed?.incidentId).toBe(recorded[0]?.id);
+  expect(changed?.record).toEqual({ id: recorded[0]?.id, rev: 1 });
 });
 
 test('repeated ids, and repeated titles with the same times, are duplicates of the first', () => {
@@ -205,8 +218,9 @@ test('fractions are cut off only when the person said so', () => {
 
 test('the traits of the time columns are seen before anything is checked', () => {
   const traits = (start: string) => timeTraits({ columns: COLUMNS, rows: [row(2, '', '', start)], mapping });
-  expect(traits('2026-03-01 10:00')).toEqual({ needsZone: true, hasFractions: false });
-  expect(traits('2026-03-01T10:00:00.25Z')).toEqual({ needsZone: false, hasFractions: true });
+  expect(traits('2026-03-01 10:00')).toMatchObject({ needsZone: true, hasFractions: false });
+  expect(traits('2026-03-01T10:00:00.25Z')).toMatchObject({ needsZone: false, hasFractions: true });
+  expect(traits('31/03/2026 10:00').slashOrder).toEqual({ start: 'dayFirst', end: null });
 });
 
 test('a mapping that cannot work names every field that needs an answer', () => {
@@ -227,4 +241,39 @@ test('a mapping that cannot work names every field that needs an answer', () => 
   );
   expect(() => requireUsableMapping({ ...mapping, zone: 'Mars/Olympus' }, COLUMNS, false)).toThrow(/mapping/);
   expect(() => requireUsableMapping(mapping, COLUMNS, false)).not.toThrow();
+});
+
+describe('noise filters', () => {
+  const at = (row_: number, id: string, title: string, end: string, severity = 'minor') =>
+    row(row_, id, title, '2026-03-01T10:00:00Z', end, '', severity);
+  const rows = [
+    at(2, 'N1', 'Blip', '2026-03-01T10:00:59Z'),
+    at(3, 'N2', 'Just long enough', '2026-03-01T10:01:00Z'),
+    at(4, 'N3', 'Still open', ''),
+    at(5, 'N4', 'Notice', '2026-03-01T11:00:00Z', 'info'),
+    at(6, 'N5', 'Fire DRILL at noon', '2026-03-01T12:00:00Z'),
+    at(7, 'N5', 'Real outage', '2026-03-01T13:00:00Z'),
+  ];
+  const given = { rows, mapping: { leaveOut: { shorterThanSec: 60, severities: ['info'], titles: ['drill', '.*'] } } };
+
+  test('leave out rows by duration, severity and plain parts of titles, each with its reason', () => {
+    const result = classify(given);
+    expect(states(result)).toEqual(['filtered', 'new', 'new', 'filtered', 'filtered', 'new']);
+    expect(result[0]?.staged.reason).toBe('Left out by a filter: shorter than 1 min.');
+    expect(result[3]?.staged.reason).toBe('Left out by a filter: severity "info".');
+    expect(result[4]?.staged).toMatchObject({ reason: 'Left out by a filter: title with "drill".', selected: false });
+  });
+
+  test('say how many rows each of them left out, none included', () => {
+    const whole = classifier(given);
+    whole.classify(rows.slice(0, 2));
+    whole.classify(rows.slice(2));
+    expect(whole.notices()).toEqual([
+      'Left out by a filter: shorter than 1 min, 1 rows.',
+      'Left out by a filter: severity "info", 1 rows.',
+      'Left out by a filter: title with "drill", 1 rows.',
+      'Left out by a filter: title with ".*", 0 rows.',
+    ]);
+    expect(whole.notices().every(isReadingNotice)).toBe(true);
+  });
 });

@@ -3,8 +3,10 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readImportFile } from '#electron/core/jobs/import-file.ts';
-import { MAX_FILE_BYTES } from '#shared/imports/file.ts';
+import { lookAtSource, readSource } from '#electron/core/jobs/import-file.ts';
+import { MAX_FILE_BYTES, MAX_TOTAL_CHARS } from '#shared/imports/file.ts';
+import type { Reading } from '#shared/imports/reading.ts';
+import { textRows, workbookOf } from '#test/harness/xlsx.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -12,16 +14,29 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function read(content: string | Uint8Array) {
-  const file = path.join(folder, 'incidents');
-  await writeFile(file, content);
-  return (await readImportFile(file)).file;
+const at = (name: string) => ({ kind: 'file', path: path.join(folder, name) }) as const;
+
+async function read(content: string | Uint8Array, reading: Reading | null = null) {
+  await writeFile(at('incidents').path, content);
+  return (await readSource(at('incidents'), reading)).file;
 }
+
+async function look(content: string | Uint8Array, reading: Reading | null = null) {
+  await writeFile(at('incidents').path, content);
+  return lookAtSource(at('incidents'), reading);
+}
+
+const written = (encoding: Reading['encoding'], separator: Reading['separator'] = null): Reading => ({
+  encoding,
+  separator,
+  sheet: null,
+});
 
 describe('CSV', () => {
   test.each([',', ';', '\t', '|'])('separated by %j, with quoted cells over several lines', async (separator) => {
     const file = await read(`id${separator}title\r\n1${separator}"a ${separator} ""b""\nc"\r\n`);
-    expect(file).toMatchObject({ format: 'csv', encoding: 'UTF-8', columns: ['id', 'title'] });
+    const format = separator === '\t' ? 'tsv' : 'csv';
+    expect(file).toMatchObject({ format, encoding: 'UTF-8', columns: ['id', 'title'] });
     expect(file.rows).toEqual([{ row: 2, cells: ['1', `a ${separator} "b"\nc`], problem: null }]);
   });
 
@@ -104,11 +119,13 @@ describe('JSON', () => {
 describe('what cannot be read is refused by name', () => {
   const cafe = 'id,title\n1,caf\u00e9\n';
   const cases: ReadonlyArray<readonly [name: string, bytes: Uint8Array | string, code: string, text: RegExp]> = [
-    ['Windows-1252', Buffer.from(cafe, 'latin1'), 'IMPORT_ENCODING', /Windows-1252.*Line 2.*CSV UTF-8/],
+    ['Windows-1252', Buffer.from(cafe, 'latin1'), 'IMPORT_ENCODING', /Windows-1252.*Line 2/],
     ['UTF-16 with mark', Buffer.from(`\uFEFF${cafe}`, 'utf16le'), 'IMPORT_ENCODING', /UTF-16 LE/],
     ['UTF-16 without mark', Buffer.from(cafe, 'utf16le'), 'IMPORT_ENCODING', /UTF-16 LE/],
     ['UTF-16 big endian', Buffer.from(cafe, 'utf16le').swap16(), 'IMPORT_ENCODING', /UTF-16 BE/],
-    ['a spreadsheet file', Buffer.from([0x50, 0x4b, 3, 4, 20, 0]), 'IMPORT_ENCODING', /binary/],
+    ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]), 'IMPORT_ENCODING', /UTF-32/],
+    ['an old spreadsheet', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), 'IMPORT_ENCODING', /old or encrypted Office format/],
+    ['a damaged spreadsheet', Buffer.from([0x50, 0x4b, 3, 4, 20, 0]), 'IMPORT_ARCHIVE', /damaged/],
     ['an empty file', '', 'IMPORT_EMPTY', /empty/],
     ['a header alone', 'id,title\n', 'IMPORT_EMPTY', /no rows/],
     ['broken JSON', '[{"id":', 'IMPORT_BROKEN', /JSON/],
@@ -120,11 +137,112 @@ describe('what cannot be read is refused by name', () => {
   });
 
   test('a file that is too large, missing, or a folder', async () => {
-    const large = path.join(folder, 'large.csv');
-    await writeFile(large, 'id\n');
-    await truncate(large, MAX_FILE_BYTES + 1);
-    await expect(readImportFile(large)).rejects.toMatchObject({ code: 'IMPORT_TOO_LARGE' });
-    await expect(readImportFile(path.join(folder, 'gone.csv'))).rejects.toMatchObject({ code: 'IMPORT_MISSING' });
-    await expect(readImportFile(folder)).rejects.toMatchObject({ code: 'IMPORT_NOT_A_FILE' });
+    await writeFile(at('large.csv').path, 'id\n');
+    await truncate(at('large.csv').path, MAX_FILE_BYTES + 1);
+    await expect(readSource(at('large.csv'), null)).rejects.toMatchObject({ code: 'IMPORT_TOO_LARGE' });
+    await truncate(at('large.csv').path, 1024 ** 3);
+    await expect(lookAtSource(at('large.csv'), null)).rejects.toMatchObject({
+      message: 'The file has 1024 MB, more than the 64 MB that can be read. Split it by year.',
+    });
+    await expect(readSource(at('gone.csv'), null)).rejects.toMatchObject({ code: 'IMPORT_MISSING' });
+    await expect(readSource(at('.'), null)).rejects.toMatchObject({ code: 'IMPORT_NOT_A_FILE' });
+  });
+});
+
+describe('an encoding other than UTF-8', () => {
+  const text = 'id;title\n1;caf\u00e9 \u20ac\n';
+  const cases: ReadonlyArray<readonly [encoding: Reading['encoding'], bytes: Buffer]> = [
+    ['Windows-1252', Buffer.from('id;title\n1;caf\u00e9 \u0080\n', 'latin1')],
+    ['UTF-16 LE', Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['UTF-16 BE', Buffer.from(text, 'utf16le').swap16()],
+  ];
+
+  test.each(cases)(
+    '%s is proposed with the letters it gives, and read only when it was named',
+    async (encoding, bytes) => {
+      const proposed = await look(bytes);
+      expect(proposed).toMatchObject({
+        reading: written(encoding, ';'),
+        rows: [['1', 'caf\u00e9 \u20ac']],
+        problem: null,
+      });
+      expect(proposed.question).toContain(String(encoding));
+      await expect(read(bytes)).rejects.toMatchObject({ code: 'IMPORT_ENCODING' });
+      expect((await read(bytes, proposed.reading)).rows[0]?.cells).toEqual(['1', 'caf\u00e9 \u20ac']);
+    },
+  );
+
+  test('that cannot be right says so in the preview, so that another one can be chosen', async () => {
+    const wrong = await look(Buffer.from('id,title\n1,caf\u00e9\n', 'latin1'), written('UTF-8'));
+    expect(wrong.problem).toContain('Line 2');
+    expect(wrong.columns).toEqual([]);
+  });
+});
+
+describe('separators', () => {
+  test('are proposed by the header; a person may choose another and sees what it gives', async () => {
+    const text = 'id;title;note, in words\n1;a, b;c\n';
+    expect(await look(text)).toMatchObject({
+      question: null,
+      reading: written('UTF-8', ';'),
+      columns: ['id', 'title', 'note, in words'],
+    });
+    expect(await look(text, written('UTF-8', ','))).toMatchObject({
+      columns: ['id;title;note', 'in words'],
+      format: 'csv',
+    });
+    expect((await read(text, written('UTF-8', ','))).columns).toEqual(['id;title;note', 'in words']);
+  });
+
+  test.each(['title\nOnly one\n', 'a,b;c\n1,2;3\n'])('that are not clear in %j are asked', async (text) => {
+    expect((await look(text)).question).toContain('separates');
+  });
+});
+
+test('a pasted block of cells is read by its tabs, and by commas when it has none', async () => {
+  const pasted = (text: string) => readSource({ kind: 'pasted', text }, null);
+  const { file } = await pasted('Title\tStart\r\n"two\nlines"\t2026-03-01 10:00\r\n');
+  expect(file).toMatchObject({ format: 'tsv', encoding: 'pasted', columns: ['Title', 'Start'] });
+  expect(file.rows[0]?.cells).toEqual(['two\nlines', '2026-03-01 10:00']);
+  expect((await pasted('Title,Start\na,b\n')).file.format).toBe('csv');
+});
+
+test('JSON Lines are named as such', async () => {
+  expect(await read('{"id":1}\n{"id":2}\n')).toMatchObject({ format: 'jsonl' });
+  expect(await read('{"incidents":[{"id":1},\n{"id":2}]}')).toMatchObject({ format: 'json' });
+});
+
+describe('a spreadsheet', () => {
+  const rows = textRows([
+    ['id', 'title'],
+    ['=1+1', '@SUM(A1)'],
+  ]);
+
+  test('is read as the text of its cells', async () => {
+    const file = await read(workbookOf({ sheets: [{ name: 'Rows', rows }] }));
+    expect(file).toMatchObject({ format: 'xlsx', encoding: 'sheet "Rows"', columns: ['id', 'title'] });
+    expect(file.rows).toEqual([{ row: 2, cells: ['=1+1', '@SUM(A1)'], problem: null }]);
+  });
+
+  test('with several sheets asks which one', async () => {
+    const sheets = ['One', 'Two'].map((name) => ({ name, rows }));
+    const seen = await look(workbookOf({ sheets }));
+    expect(seen).toMatchObject({ sheets: ['One', 'Two'], reading: { encoding: null, separator: null, sheet: 'One' } });
+    expect(seen.question).toContain('sheet');
+  });
+
+  test('of 20,000 rows is looked at by its first rows only', async () => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => [`${index}`, 'x']);
+    const bytes = workbookOf({ sheets: [{ name: 'Rows', rows: textRows([['id', 'title'], ...lines]) }] });
+    expect((await look(bytes)).rows).toHaveLength(20);
+    expect((await read(bytes)).rows).toHaveLength(20_000);
+  });
+
+  test('that names one long text over and over is refused', async () => {
+    const cells = '<c t="s"><v>0</v></c>'.repeat(2);
+    const count = Math.ceil(MAX_TOTAL_CHARS / 64_000 / 2) + 10;
+    const many = Array.from({ length: count }, () => `<row>${cells}</row>`).join('');
+    const bytes = workbookOf({ strings: [`<t>${'long'.repeat(16_000)}</t>`], sheets: [{ name: 'x', rows: many }] });
+    await expect(read(bytes)).rejects.toMatchObject({ code: 'IMPORT_TOO_LARGE' });
   });
 });

@@ -204,3 +204,157 @@ test('a file of 20,000 rows is read, checked and applied as one step', async () 
   const left = await call('incidents.list', { serviceId: given.service.id, from, to: from + 1_000_000 });
   expect(left).toEqual([]);
 });
+
+const CSV = 'id,title,start,end,impact\nK1,Kept,2026-08-01T10:00:00Z,2026-08-01T11:00:00Z,major\n';
+
+async function chosen(text: string | Uint8Array, name = 'rows.csv') {
+  await writeFile(under.file(name), text);
+  return call('imports.look', {}, under.file(name));
+}
+
+describe('a source', () => {
+  test('that leaves its encoding open is read only as a person names it', async () => {
+    const source = await chosen(
+      Buffer.from('id,title,start\nW1,Caf\u00e9,2026-08-02T10:00:00Z\n', 'latin1'),
+      'old.csv',
+    );
+    expect(source.preview.question).toContain('Windows-1252');
+    expect(await call('imports.open', {})).toEqual([]);
+    await expect(call('imports.read', { id: source.id, reading: null })).rejects.toMatchObject({
+      code: 'IMPORT_ENCODING',
+    });
+    const wrong = await call('imports.preview', {
+      id: source.id,
+      reading: { ...source.preview.reading, encoding: 'UTF-8' },
+    });
+    expect(wrong.preview.problem).toContain('UTF-8');
+    const staged = await call('imports.read', { id: source.id, reading: source.preview.reading });
+    expect(staged).toMatchObject({
+      id: source.id,
+      encoding: 'Windows-1252',
+      preview: [['W1', 'Caf\u00e9', '2026-08-02T10:00:00Z']],
+    });
+    await call('imports.discard', { id: staged.id });
+  });
+
+  test('can be read again in another way, until it is discarded', async () => {
+    const source = await chosen('a;title,start\n1;x,2026-08-02T10:00:00Z\n');
+    const first = await call('imports.read', { id: source.id, reading: null });
+    const other = await call('imports.read', { id: source.id, reading: { ...source.preview.reading, separator: ';' } });
+    expect([first.columns, other.columns]).toEqual([
+      ['a;title', 'start'],
+      ['a', 'title,start'],
+    ]);
+    expect(await call('imports.open', {})).toHaveLength(1);
+    await call('imports.discard', { id: source.id });
+    await expect(call('imports.read', { id: source.id, reading: null })).rejects.toMatchObject({
+      code: 'IMPORT_SOURCE_GONE',
+    });
+  });
+
+  test('pasted from a spreadsheet is imported like a file', async () => {
+    const source = await call('imports.paste', { text: 'title\tstart\nPasted\t2026-08-03T10:00:00Z\n' });
+    const staged = await call('imports.read', { id: source.id, reading: source.preview.reading });
+    expect(staged).toMatchObject({ fileName: 'Pasted rows', format: 'tsv', encoding: 'pasted', rows: 1 });
+    expect((await check(staged)).counts).toMatchObject({ new: 1 });
+    await call('imports.discard', { id: staged.id });
+  });
+});
+
+describe('work on an import', () => {
+  const large = (): string => {
+    const from = parseInstant('2022-01-01T00:00:00Z');
+    const lines = Array.from({ length: 30_000 }, (_, index) => {
+      const at = new Date((from + index * 600) * 1000).toISOString();
+      return `P${index},"Outage, ${index}",${at}`;
+    });
+    return `id,title,start\n${lines.join('\n')}\n`;
+  };
+  const jobsOf = (id: string) =>
+    under.events.filter((event) => event.type === 'job').filter(({ jobId }) => jobId === id);
+
+  test('is told as a job with its own id, and others are answered meanwhile', async () => {
+    const { id } = await chosen(large(), 'work.csv');
+    const reading = call('imports.read', { id, reading: null });
+    await expect(call('imports.read', { id, reading: null })).rejects.toMatchObject({ code: 'IMPORT_BUSY' });
+    const staged = await reading;
+    const fractions = jobsOf(id).map(({ fraction }) => fraction);
+    expect(fractions.length).toBeGreaterThan(10);
+    expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+    expect(jobsOf(id).at(-1)).toMatchObject({ state: 'done', fraction: 1 });
+
+    let isChecked = false;
+    const checking = check(staged).finally(() => {
+      isChecked = true;
+    });
+    await call('services.list', { providerId: null });
+    await call('workspace.state', {});
+    expect(isChecked).toBe(false);
+    await expect(call('imports.apply', { id })).rejects.toMatchObject({ code: 'IMPORT_BUSY' });
+    expect(await checking).toMatchObject({ state: 'checked', counts: { new: 30_000 } });
+    await call('imports.discard', { id });
+  });
+
+  test('ends when it is cancelled: nothing half read stays, nothing half checked counts as checked', async () => {
+    const { id } = await chosen(large(), 'work.csv');
+    const reading = call('imports.read', { id, reading: null });
+    expect(await call('imports.cancel', { id })).toEqual({ cancelled: true });
+    await expect(reading).rejects.toMatchObject({ code: 'JOB_CANCELLED' });
+    expect(await call('imports.open', {})).toEqual([]);
+
+    const staged = await call('imports.read', { id, reading: null });
+    const checking = check(staged);
+    await call('services.list', { providerId: null });
+    await call('imports.cancel', { id });
+    await expect(checking).rejects.toMatchObject({ code: 'JOB_CANCELLED' });
+    expect(jobsOf(id).at(-1)).toMatchObject({ state: 'cancelled' });
+    await expect(call('imports.apply', { id })).rejects.toMatchObject({ code: 'IMPORT_NOT_CHECKED' });
+    expect(await call('imports.cancel', { id })).toEqual({ cancelled: false });
+    await call('imports.discard', { id });
+  });
+});
+
+test('noise filters leave rows out, say so, and are remembered with the mapping', async () => {
+  const leaveOut = { shorterThanSec: 0, severities: [], titles: ['drill'] };
+  const staged = await start(`${CSV}K2,Fire drill,2026-08-04T10:00:00Z,,minor\n`, 'filtered.csv');
+  const checked = await check(staged, { leaveOut });
+  expect(checked).toMatchObject({ selected: 1, counts: { new: 1, filtered: 1 } });
+  expect(checked.notices).toContain('Left out by a filter: title with "drill", 1 rows.');
+  expect((await check(staged)).counts).toMatchObject({ new: 2, filtered: 0 });
+  expect((await check(staged, { leaveOut })).notices.filter((notice) => notice.includes('filter'))).toHaveLength(1);
+  await call('imports.apply', { id: staged.id });
+  const again = await start(CSV, 'filtered.csv');
+  expect(again.mapping.leaveOut).toEqual(leaveOut);
+  await call('imports.discard', { id: again.id });
+});
+
+test('a mapping is remembered for each source of files with the same columns', async () => {
+  const apply = async (name: string, id: string, zone: string) => {
+    const staged = await start(`key,subject,opened\n${id},${name},2026-08-05T10:00:00Z\n`, `${name}-2026-08.csv`);
+    await check(staged, { zone, source: name });
+    await call('imports.apply', { id: staged.id });
+    under.wait(60);
+  };
+  await apply('desk', 'D1', 'Europe/Paris');
+  await apply('page', 'D1', 'Europe/Berlin');
+  const again = await start('key,subject,opened\nD2,x,2026-08-06 10:00\n', 'desk-2026-09.csv');
+  expect(again).toMatchObject({ mappingRemembered: true, mapping: { source: 'desk', zone: 'Europe/Paris' } });
+  const unknown = await start('key,subject,opened\nD2,x,2026-08-06 10:00\n', 'other.csv');
+  expect(unknown).toMatchObject({ mappingRemembered: true, mapping: { source: 'page' } });
+  expect((await call('imports.mappings', { id: unknown.id })).map(({ source }) => source)).toEqual(['page', 'desk']);
+  for (const { id } of await call('imports.open', {})) await call('imports.discard', { id });
+});
+
+test('imports that were begun wait as long as their source allows, and no longer', async () => {
+  expect(await call('imports.retention', {})).toEqual({ days: 30, sources: [] });
+  await call('imports.setRetention', { days: 2, sources: [{ source: 'slow', days: 10 }] });
+  const [quick, slow] = [await start('name,from\na,b\n', 'quick.csv'), await start('name,from\na,b\n', 'slow.csv')];
+  under.wait(2 * 86_400);
+  expect((await call('imports.open', {})).map(({ id }) => id).sort()).toEqual([quick.id, slow.id].sort());
+  under.wait(1);
+  const open = await call('imports.open', {});
+  expect(open.map(({ fileName }) => fileName)).toEqual(['slow.csv']);
+  await expect(call('imports.get', { id: quick.id })).rejects.toMatchObject({ code: 'IMPORT_FINISHED' });
+  under.wait(9 * 86_400);
+  expect(await call('imports.open', {})).toEqual([]);
+});

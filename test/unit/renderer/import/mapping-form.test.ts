@@ -5,7 +5,12 @@ import { formOf, mappingOf, MappingForm, sampleOf, valuesOf } from '#renderer/fe
 import { CHECKED, MAPPED } from '#test/harness/import-fixtures.ts';
 
 describe('a mapping in a form', () => {
-  it.each([MAPPED.mapping, CHECKED.mapping])('comes back as it was', (mapping) => {
+  const filtering = {
+    ...CHECKED.mapping,
+    leaveOut: { shorterThanSec: 90, severities: ['info'], titles: ['drill', 'a b'] },
+  };
+
+  it.each([MAPPED.mapping, CHECKED.mapping, filtering])('comes back as it was', (mapping) => {
     expect(mappingOf(formOf(mapping))).toEqual(mapping);
   });
 

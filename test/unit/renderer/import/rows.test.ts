@@ -16,14 +16,17 @@ describe('rows', () => {
   });
 
   it('that stay out are counted with their reason, those left out by hand first', () => {
-    const counts = { new: 5, changed: 0, unchanged: 1200, duplicate: 1, bad: 2, question: 0 };
+    const counts = { new: 5, changed: 0, unchanged: 1200, duplicate: 1, filtered: 3, bad: 2, question: 0 };
     expect(leftBehind({ counts, selected: 3 })).toEqual([
       '2 rows you left out',
       '1\u00a0200 rows are recorded already',
       '1 row repeats another row',
+      '3 rows are left out by filters',
       '2 rows are refused',
     ]);
-    expect(leftBehind({ counts: { ...counts, unchanged: 0, duplicate: 0, bad: 0 }, selected: 5 })).toEqual([]);
+    expect(leftBehind({ counts: { ...counts, unchanged: 0, duplicate: 0, filtered: 0, bad: 0 }, selected: 5 })).toEqual(
+      [],
+    );
   });
 
   it('of no state have no tab', () => {
