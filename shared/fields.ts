@@ -13,17 +13,12 @@ const text = (max: number) =>
     .refine((value) => !CONTROL.test(value), NO_CONTROL);
 
 /** One line that must say something, kept as typed. */
-export const Label = text(200).refine((value) => value.trim() !== '', 'say something here');
+export const Label = text(200).refine((value) => value.trim() !== '', 'fill this in');
 /** One line that may stay empty. */
 export const OptionalLabel = text(200);
 /** Free text of several lines. */
 export const Note = text(20_000);
 
-/** `99.95`, `-3`, `0.10`: digits as typed, a point, no grouping, no exponent. */
-export const DecimalText = z
-  .string()
-  .max(60, 'at most 60 characters')
-  .regex(/^-?\d+(\.\d+)?$/, 'a number such as 99.95');
 /** A percentage from 0 to 100, digits as typed. */
 export const PercentText = z
   .string()

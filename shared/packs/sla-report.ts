@@ -9,7 +9,7 @@ const optionalLine = z
   .string()
   .max(20_000, 'at most 20000 characters')
   .refine((text) => text.isWellFormed(), 'holds half of a character; type it again');
-const line = optionalLine.min(1, 'say something here');
+const line = optionalLine.min(1, 'fill this in');
 const plainAscii = z.string().regex(/^[\x20-\x7e]+$/, 'plain ASCII text');
 const instantText = z
   .string()

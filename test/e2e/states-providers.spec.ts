@@ -135,7 +135,7 @@ test('a row added by keyboard takes the focus, and removing it gives the focus b
   await page.getByRole('button', { name: 'Add identifier' }).press('Enter');
   const second = page.getByRole('group', { name: 'Identifier 2', exact: true });
   await expect(second.getByRole('button', { name: /Type/ })).toBeFocused();
-  await expect(second.getByText('Say something here')).toHaveCount(0);
+  await expect(second.getByText('Fill this in')).toHaveCount(0);
   await page.getByRole('button', { name: 'Remove identifier 2' }).press('Enter');
   await expect(second).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Remove identifier 1' })).toBeFocused();

@@ -95,7 +95,7 @@ test('the first errors keep the focus on the first field that needs an answer', 
   await page.getByRole('button', { name: 'Choose a place and start' }).click();
   const name = page.getByRole('textbox', { name: 'Name', exact: true });
   await expect(name).toBeFocused();
-  await expect(name).toHaveAccessibleDescription(/say something here/);
+  await expect(name).toHaveAccessibleDescription(/fill this in/);
   await page
     .getByRole('alert')
     .getByRole('button', { name: /Your name/ })
