@@ -4,7 +4,7 @@ import { auditHead, type RandomBytes } from './audit/log.ts';
 import type { TreeHead } from './audit/merkle.ts';
 import { checkWorkspace, type CheckFinding } from './check.ts';
 import { runStep, type StepInfo, type StepResult, type StepTools } from './changes.ts';
-import { nextSteps, redoStep, undoStep, type NextStep, type ReverseBy } from './changes/undo.ts';
+import { nextSteps, redoStep, rewindTo, undoStep, type NextStep, type ReverseBy } from './changes/undo.ts';
 import type { Connection, ReadDb, ScratchDb, WriteDb } from './connection.ts';
 import { copyFacts, writeVerifiedCopy, type CopyFacts } from './copy.ts';
 import { isSqliteError, writeError } from './errors.ts';
@@ -116,6 +116,11 @@ export class Workspace {
   /** Undoes the latest step, or the one with this sequence; see changes/undo.ts for the refusals. */
   undo(by: ReverseBy, seq?: number): StepResult<null> {
     return undoStep(this.writable(), this.tools, by, seq);
+  }
+
+  /** Makes everything as it was after step `seq`; see changes/undo.ts. For a copy to look at, not for the daily file. */
+  rewindTo(info: StepInfo, seq: number): StepResult<null> {
+    return rewindTo(this.writable(), this.tools, info, seq);
   }
 
   redo(by: ReverseBy): StepResult<null> {

@@ -2,7 +2,15 @@
 // row has moved on since, and never reaches across a change of the file format.
 import { AppError } from '#shared/errors.ts';
 import type { Actor } from '../audit/leaf.ts';
-import { changesOf, runStep, type ChangeRow, type StepKind, type StepResult, type StepTools } from '../changes.ts';
+import {
+  changesOf,
+  runStep,
+  type ChangeRow,
+  type StepInfo,
+  type StepKind,
+  type StepResult,
+  type StepTools,
+} from '../changes.ts';
 import type { Connection, Stamp } from '../connection.ts';
 import { isSqliteError } from '../errors.ts';
 import { rowReverser } from './reverse.ts';
@@ -84,6 +92,28 @@ export function redoStep(db: Connection, tools: StepTools, by: ReverseBy): StepR
   const step = latestRedoable(db);
   if (step === undefined) throw new AppError('NOTHING_TO_REDO', 'There is nothing to redo.');
   return reverseStep(db, tools, by, step, 'redo');
+}
+
+/**
+ * Makes every record as it was after step `seq`, as one final step. Meant for a copy that somebody looks at.
+ * @throws AppError STEP_PURGED, STEP_OTHER_FORMAT when something since then cannot be reversed.
+ */
+export function rewindTo(db: Connection, tools: StepTools, info: StepInfo, seq: number): StepResult<null> {
+  if (db.value('select 1 from step where seq > ? and purgedBy is not null limit 1', [seq]) !== undefined) {
+    const text = 'Something was purged since that version, so it cannot be brought back as it stood.';
+    throw new AppError('STEP_PURGED', text);
+  }
+  if (db.value('select 1 from step where seq > ? and schemaVersion <> ? limit 1', [seq, tools.schemaVersion]) === 1) {
+    const text = 'The workspace format changed since that version, so it cannot be brought back as it stood.';
+    throw new AppError('STEP_OTHER_FORMAT', text);
+  }
+  const steps = db.rows('select seq from step where seq > ? order by seq desc', [seq]).map((row) => Number(row['seq']));
+  const step = { ...info, kind: 'final', undoes: null } as const;
+  return runStep(db, tools, step, ({ stamp }) => {
+    db.database.pragma('defer_foreign_keys = on');
+    for (const each of steps) reverseChanges(db, changesOf(db, each).reverse(), stamp);
+    return null;
+  });
 }
 
 function reverseStep(

@@ -1,5 +1,7 @@
 // The change log for people: steps, the changes of one record, and a record as it stood after any step.
+import { sql } from 'kysely';
 import { q } from '../builder.ts';
+import { LOGGED_TABLES } from '../changes/logged-tables.ts';
 import type { ReadDb } from '../connection.ts';
 import type { ChangeLogRow, StepRow } from './rows.ts';
 
@@ -78,4 +80,69 @@ export function recordAsAt(db: ReadDb, entity: string, recordId: string, seq: nu
     if (table !== entity && values !== null) (parts[table] ??= []).push(values);
   }
   return { root, parts };
+}
+
+/** One row change as it was logged. */
+export interface LoggedChange {
+  readonly step: number;
+  readonly entity: string;
+  readonly recordId: string;
+  readonly table: string;
+  readonly rowId: string;
+  readonly act: ChangeLogRow['act'];
+  readonly before: RowValues | null;
+  readonly after: RowValues | null;
+}
+
+const logged = ({ tableName, before, after, seq: _seq, ...rest }: ChangeLogRow): LoggedChange => ({
+  ...rest,
+  table: tableName,
+  before: valuesOf(before),
+  after: valuesOf(after),
+});
+
+export function getStep(db: ReadDb, seq: number): HistoryStep | undefined {
+  return db.first(q.selectFrom('step').selectAll().where('seq', '=', seq));
+}
+
+/** The row changes of a step in the order in which they happened, at most `limit`, and how many there are. */
+export function listStepChanges(db: ReadDb, step: number, limit: number): { total: number; changes: LoggedChange[] } {
+  const count = db.first(
+    q
+      .selectFrom('change')
+      .select((s) => s.fn.countAll<number>().as('total'))
+      .where('step', '=', step),
+  );
+  const changes = db.all(q.selectFrom('change').selectAll().where('step', '=', step).orderBy('seq').limit(limit));
+  return { total: count?.total ?? 0, changes: changes.map(logged) };
+}
+
+/** What differs now from how it stood after step `seq`: one change for each row, from its first to its last state. */
+export function listChangesSince(db: ReadDb, seq: number): LoggedChange[] {
+  const changes = db.all(q.selectFrom('change').selectAll().where('step', '>', seq).orderBy('seq')).map(logged);
+  const net = new Map<string, LoggedChange>();
+  for (const change of changes) {
+    const key = `${change.table}/${change.rowId}`;
+    const first = net.get(key);
+    net.set(key, first === undefined ? change : { ...change, before: first.before });
+  }
+  return [...net.values()].flatMap((change) => {
+    const { before, after } = change;
+    if (before === null && after === null) return [];
+    const act = before === null ? 'insert' : after === null ? 'delete' : 'update';
+    return [{ ...change, act }];
+  });
+}
+
+/** What a record is called now: the text of its naming column; undefined when it is gone or has no name. */
+export function currentName(db: ReadDb, entity: string, id: string): string | undefined {
+  const info = LOGGED_TABLES.find(({ table, owner }) => table === entity && owner === 'id');
+  if (info === undefined) return undefined;
+  const named = q.selectFrom(info.table as 'setting').select(sql.ref<string>(info.label).as('name'));
+  return db.first(named.where('id', '=', id))?.name;
+}
+
+/** The column by which rows of a table are named. */
+export function namingColumn(table: string): string {
+  return LOGGED_TABLES.find((info) => info.table === table)?.label ?? 'id';
 }

@@ -13,6 +13,7 @@ export const ACCEPTED_PURPOSES: Readonly<Record<string, readonly FilePurpose[]>>
   'workspace.createSample': ['saveWorkspace'],
   'imports.look': ['openIncidents'],
   'imports.start': ['openIncidents'],
+  'versions.saveCopy': ['saveWorkspace'],
   'packs.exportSlaReport': ['saveSlaReport'],
 };
 

@@ -1,13 +1,13 @@
 // Joins the services of every area into one handler for each channel.
 import { countPlainBackups } from '#db/backup/folder.ts';
-import { BackupKeeper } from './backup-keeper.ts';
-import { backupServices } from './backups.ts';
 import { contractServices, slaRecordServices } from './contracts.ts';
 import { NO_KEYCHAIN, type Handlers, type ServiceDeps } from './deps.ts';
 import { draftServices } from './drafts.ts';
 import { historyServices } from './history.ts';
 import { importServices } from './imports.ts';
 import { calendarServices, incidentServices, measurementServices } from './incidents.ts';
+import { BackupKeeper } from './backup-keeper.ts';
+import { backupServices } from './backups.ts';
 import { keyServices } from './keys.ts';
 import { Opening } from './opening.ts';
 import { packServices } from './packs.ts';
@@ -16,6 +16,9 @@ import { providerServices, serviceServices } from './providers.ts';
 import { Session } from './session.ts';
 import { slaServices } from './sla.ts';
 import { todayServices } from './today.ts';
+import { trashServices } from './trash.ts';
+import { versionServices } from './versions.ts';
+import { viewServices } from './views.ts';
 import { workspaceServices, type BuildSample } from './workspace.ts';
 
 export interface Services {
@@ -39,6 +42,9 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     }),
     ...backupServices(session, keeper),
     ...historyServices(session),
+    ...versionServices(session),
+    ...trashServices(session),
+    ...viewServices(session),
     ...peopleServices(session),
     ...providerServices(session),
     ...serviceServices(session),

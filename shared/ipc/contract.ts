@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { backupChannels } from './backups.ts';
 import { contractChannels } from './contracts.ts';
+import { historyChannels } from './history.ts';
 import { importChannels } from './imports.ts';
 import { keyChannels } from './keys.ts';
 import { packChannels } from './packs.ts';
@@ -10,6 +11,8 @@ import { providerChannels } from './providers.ts';
 import { shellChannels } from './shell.ts';
 import { slaChannels } from './sla.ts';
 import { todayChannels } from './today.ts';
+import { trashChannels } from './trash.ts';
+import { viewChannels } from './views.ts';
 import { workspaceChannels } from './workspace.ts';
 
 export const contract = {
@@ -24,6 +27,9 @@ export const contract = {
   ...importChannels,
   ...packChannels,
   ...todayChannels,
+  ...historyChannels,
+  ...trashChannels,
+  ...viewChannels,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,0 +1,66 @@
+// What a logged row change says to a person: the kind of record, the field, the value before and after.
+
+const TABLE_WORDS: Readonly<Record<string, string>> = {
+  organisation: 'Organisation',
+  person: 'Person',
+  provider: 'Provider',
+  provider_identifier: 'Identifier',
+  provider_contact: 'Contact',
+  service: 'Service',
+  contract: 'Contract',
+  sla: 'Service level',
+  sla_metric_version: 'Target',
+  credit_schedule: 'Credit table',
+  credit_band: 'Credit band',
+  business_calendar: 'Calendar',
+  holiday: 'Holiday',
+  maintenance_window: 'Maintenance',
+  incident: 'Incident',
+  measurement: 'Stated value',
+  import_batch: 'Import',
+  saved_mapping: 'Column mapping',
+  saved_view: 'View',
+  named_version: 'Named version',
+  export_record: 'Export',
+  setting: 'Setting',
+};
+
+/** A table as a word. @example tableWord('sla') // 'Service level' */
+export function tableWord(table: string): string {
+  return TABLE_WORDS[table] ?? sentence(table.replaceAll('_', ' '));
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A column as words. @example fieldWord('legalName') // 'Legal name' */
+export function fieldWord(column: string): string {
+  const plain = column.replace(/(Id|Sec|At|On)$/, (end) =>
+    end === 'Sec' ? ' seconds' : end === 'Id' ? '' : ` ${end}`,
+  );
+  const spaced = plain.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return sentence(spaced.replace(/\s+/g, ' ').trim());
+}
+
+export type LoggedValue = string | number | null;
+export type LoggedValues = Readonly<Record<string, LoggedValue>>;
+
+export interface FieldChange {
+  readonly field: string;
+  readonly before: LoggedValue;
+  readonly after: LoggedValue;
+}
+
+/** What a record says of itself, not of its content. */
+const LEFT_OUT = new Set(['id', 'rev', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy']);
+
+/**
+ * The fields that differ, in the order of the columns. Empty text and null count as nothing on both sides.
+ * @example fieldChanges({ id: '1', name: 'A' }, { id: '1', name: 'B' }) // [{ field: 'name', before: 'A', after: 'B' }]
+ */
+export function fieldChanges(before: LoggedValues | null, after: LoggedValues | null): FieldChange[] {
+  const columns = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  return columns
+    .filter((column) => !LEFT_OUT.has(column))
+    .map((field) => ({ field, before: before?.[field] ?? null, after: after?.[field] ?? null }))
+    .filter((change) => change.before !== change.after && (change.before ?? '') !== (change.after ?? ''));
+}

@@ -1,0 +1,173 @@
+// The everyday kit over real files: trash and purge, history in detail, named versions, saved views.
+import fs from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ProviderInput } from '#shared/ipc/providers.ts';
+import { servicesUnderTest } from '#test/harness/services.ts';
+
+const under = servicesUnderTest();
+const { call, file } = under;
+
+const input = (more: Partial<ProviderInput> = {}): ProviderInput => ({
+  legalName: 'Northwind Hosting',
+  shortName: 'Northwind',
+  country: 'DE',
+  lifecycle: 'active',
+  parentId: null,
+  ownerId: null,
+  note: '',
+  identifiers: [],
+  contacts: [],
+  ...more,
+});
+
+const START = {
+  organisation: { name: 'Marlow', country: 'DE', currency: 'EUR' },
+  person: 'Ida Berg',
+  homeZone: 'Europe/Berlin',
+} as const;
+
+beforeAll(async () => {
+  await call('workspace.create', START, file('everyday.qdk'));
+});
+
+const lastLabel = async () => (await call('history.steps', { before: null, limit: 1 }))[0]?.label;
+
+async function trashed(name: string) {
+  const made = await call('providers.create', input({ legalName: name, shortName: '' }));
+  await call('providers.trash', { id: made.id, rev: made.rev });
+  const row = (await call('trash.list', {})).find(({ id }) => id === made.id);
+  if (row === undefined) throw new Error('it is not in the trash');
+  return row;
+}
+
+describe('the trash', () => {
+  test('says what it holds, who put it there and when it is due, and gives it back as one step', async () => {
+    const { entity, id, rev, ...row } = await trashed('Helios');
+    expect(row).toMatchObject({ word: 'Provider', title: 'Helios', trashedBy: 'Ida Berg' });
+    expect(row.dueAt - row.trashedAt).toBe(90 * 86_400);
+    expect(await call('trash.restore', { items: [{ entity, id, rev }] })).toEqual({ restored: 1 });
+    expect(await lastLabel()).toBe('Restore Provider Helios from the trash');
+    expect((await call('providers.list', {})).map(({ legalName }) => legalName)).toContain('Helios');
+    await call('history.undo', {});
+    expect((await call('trash.list', {})).map(({ title }) => title)).toContain('Helios');
+  });
+
+  test('a service that comes back brings its trashed provider with it', async () => {
+    const provider = await call('providers.create', input({ legalName: 'Above', shortName: '' }));
+    const service = await call('services.create', {
+      providerId: provider.id,
+      name: 'Below',
+      ictServiceType: null,
+      description: '',
+      ownerId: null,
+    });
+    await call('services.trash', { id: service.id, rev: service.rev });
+    await call('providers.trash', { id: provider.id, rev: provider.rev });
+    const row = (await call('trash.list', {})).find(({ title }) => title === 'Below');
+    if (row === undefined) throw new Error('it is not in the trash');
+    const { entity, id, rev } = row;
+    expect(await call('trash.restore', { items: [{ entity, id, rev }] })).toEqual({ restored: 2 });
+    expect(await lastLabel()).toBe('Restore 2 records from the trash');
+  });
+
+  test('is purged only when the name of the workspace was typed, and says so as a step that cannot be undone', async () => {
+    const { entity, id } = await trashed('Gone Hosting');
+    const items = [{ entity, id }];
+    expect(await call('trash.plan', { items })).toEqual({
+      records: [{ word: 'Provider', title: 'Gone Hosting' }],
+      users: [],
+      backups: [],
+    });
+    await expect(call('trash.purge', { items, confirmation: 'everyda' })).rejects.toMatchObject({
+      code: 'CONFIRMATION_DIFFERS',
+    });
+    expect(await call('trash.purge', { items, confirmation: 'everyday' })).toEqual({ purged: 1, backups: [] });
+    expect(await lastLabel()).toBe('Purge 1 record');
+    const seq = (await call('history.steps', { before: null, limit: 1 }))[0]?.seq ?? 0;
+    const { changes } = await call('history.step', { seq });
+    expect(changes).toEqual([expect.objectContaining({ purged: true, record: 'Provider', fields: [] })]);
+    expect(await call('search.find', { text: 'Gone', limit: 5 })).toEqual([]);
+    await expect(call('trash.plan', { items })).rejects.toMatchObject({ code: 'RECORD_NOT_TRASHED' });
+  });
+});
+
+describe('history', () => {
+  test('shows each field before and after, parts by their word, links by name', async () => {
+    const [ida] = await call('people.list', {});
+    const made = await call('providers.create', input({ legalName: 'Before', ownerId: ida?.id ?? null }));
+    const identifiers = [{ id: null, type: 'VAT' as const, value: 'DE1', country: null, validTo: null }];
+    await call('providers.update', { ...input({ legalName: 'After', identifiers }), id: made.id, rev: made.rev });
+    const { record, entries } = await call('history.record', { entity: 'provider', id: made.id });
+    expect(record).toBe('Provider After');
+    expect(entries.map(({ step }) => step.label)).toEqual(['Edit provider Northwind', 'Add provider Northwind']);
+    const fields = entries[0]?.changes.flatMap(({ part, fields: list }) => list.map((one) => ({ part, ...one })));
+    expect(fields).toEqual(
+      expect.arrayContaining([
+        { part: 'Provider', field: 'Legal name', before: 'Before', after: 'After' },
+        { part: 'Provider', field: 'Owner', before: 'Ida Berg', after: null },
+        { part: 'Identifier', field: 'Value', before: null, after: 'DE1' },
+      ]),
+    );
+    const first = entries[1]?.step.seq ?? 0;
+    const then = await call('history.asAt', { entity: 'provider', id: made.id, seq: first });
+    expect(then).toContainEqual({ part: 'Provider', field: 'Legal name', value: 'Before' });
+    expect(await call('history.asAt', { entity: 'provider', id: made.id, seq: first - 1 })).toBeNull();
+  });
+
+  test('has no details of a step that is not there', async () => {
+    await expect(call('history.step', { seq: 99_999 })).rejects.toMatchObject({ code: 'RECORD_NOT_FOUND' });
+  });
+});
+
+describe('named versions', () => {
+  test('are listed, compared with now, written as a file that stands as it stood, and forgotten again', async () => {
+    const made = await call('providers.create', input({ legalName: 'At the review' }));
+    const version = await call('versions.name', { name: 'Before the review' });
+    expect(version).toMatchObject({ name: 'Before the review', actor: 'Ida Berg' });
+    expect((await call('versions.list', {}))[0]).toEqual(version);
+    await call('providers.update', { ...input({ legalName: 'Between' }), id: made.id, rev: made.rev });
+    await call('providers.update', { ...input({ legalName: 'After the review' }), id: made.id, rev: made.rev + 1 });
+    const { total, changes } = await call('versions.compare', { seq: version.seq });
+    expect({ total, changes }).toMatchObject({
+      total: 1,
+      changes: [
+        { act: 'update', fields: [{ field: 'Legal name', before: 'At the review', after: 'After the review' }] },
+      ],
+    });
+    const fresh = servicesUnderTest();
+    await expect(call('versions.saveCopy', { seq: 1 }, file('then.qdk'))).rejects.toMatchObject({
+      code: 'STEP_PURGED',
+    });
+    await fresh.call('workspace.create', START, fresh.file('fresh.qdk'));
+    const one = await fresh.call('providers.create', input({ legalName: 'Then' }));
+    const { seq } = await fresh.call('versions.name', { name: 'Then' });
+    await fresh.call('providers.update', { ...input({ legalName: 'Now' }), id: one.id, rev: one.rev });
+    await fresh.call('providers.create', input({ legalName: 'Newer' }));
+    await fresh.call('versions.saveCopy', { seq }, fresh.file('copy.qdk'));
+    expect((await fresh.call('providers.list', {})).map(({ legalName }) => legalName).sort()).toEqual(['Newer', 'Now']);
+    await fresh.call('workspace.open', {}, fresh.file('copy.qdk'));
+    expect((await fresh.call('providers.list', {})).map(({ legalName }) => legalName)).toEqual(['Then']);
+    expect((await fresh.call('workspace.check', {})).every(({ ok }) => ok)).toBe(true);
+    await call('versions.remove', { id: version.id });
+    expect(await call('versions.list', {})).toEqual([]);
+    await call('history.undo', {});
+    expect(await call('versions.list', {})).toHaveLength(1);
+    expect(fs.existsSync(file('then.qdk'))).toBe(false);
+  });
+});
+
+test('views are saved in the workspace under their name, replaced, removed, and survive a restart', async () => {
+  const view = { columns: [{ id: 'name', widthPx: 240 }], sort: { id: 'name', desc: true }, filter: 'hosting' };
+  await call('views.save', { grid: 'providers', name: 'Hosting', view });
+  await call('views.save', { grid: 'providers', name: 'Hosting', view: { ...view, filter: '' } });
+  await call('workspace.close', {});
+  under.restart();
+  await call('workspace.open', {}, file('everyday.qdk'));
+  const [saved] = await call('views.list', { grid: 'providers' });
+  expect(saved).toMatchObject({ name: 'Hosting', view: { ...view, filter: '' } });
+  expect(await call('views.list', { grid: 'contracts' })).toEqual([]);
+  await call('views.remove', { id: saved?.id ?? '', name: 'Hosting' });
+  expect(await lastLabel()).toBe('Remove view Hosting');
+  await call('history.undo', {});
+  expect(await call('views.list', { grid: 'providers' })).toHaveLength(1);
+});
