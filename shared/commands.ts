@@ -54,6 +54,7 @@ export const commands = [
   { id: 'go.sla', label: 'Go to SLA results', keys: ['G S', 'Mod+4'], group: 'Go', enabled: open },
   { id: 'go.import', label: 'Go to Import', keys: ['G I', 'Mod+5'], group: 'Go', enabled: writable },
   { id: 'go.security', label: 'Go to Security', keys: [], group: 'Go', enabled: open },
+  { id: 'go.backups', label: 'Go to Backups', keys: [], group: 'Go', enabled: open },
   { id: 'go.history', label: 'Go to History', keys: ['G H'], group: 'Go', enabled: open },
   { id: 'go.settings', label: 'Go to Settings', keys: ['Mod+,'], group: 'Go', enabled: open },
   { id: 'record.new', label: 'New record here', keys: ['Mod+N'], group: 'Record', enabled: writable },

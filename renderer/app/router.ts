@@ -7,6 +7,7 @@ import { providerRoutes } from '#renderer/features/providers/routes.tsx';
 import { settingsRoutes } from '#renderer/features/settings/routes.tsx';
 import { slaRoutes } from '#renderer/features/sla/routes.tsx';
 import { todayRoutes } from '#renderer/features/today/routes.tsx';
+import { restoreRoutes } from '#renderer/features/restore/routes.tsx';
 import { unlockRoutes } from '#renderer/features/unlock/routes.tsx';
 import { rootRoute } from './root-route.tsx';
 
@@ -18,6 +19,7 @@ const routeTree = rootRoute.addChildren([
   ...importRoutes,
   ...historyRoutes,
   ...unlockRoutes,
+  ...restoreRoutes,
   ...settingsRoutes,
 ]);
 

@@ -1,5 +1,6 @@
 // The places of the side bar. Only places that exist are listed; a group without places does not appear.
 import {
+  ArchiveRestore,
   Building2,
   CalendarCheck,
   ChartColumn,
@@ -13,7 +14,16 @@ import {
 import type { Command, CommandId } from '#shared/commands.ts';
 
 export interface Place {
-  readonly to: '/' | '/providers' | '/contracts' | '/sla' | '/import' | '/history' | '/security' | '/settings';
+  readonly to:
+    | '/'
+    | '/providers'
+    | '/contracts'
+    | '/sla'
+    | '/import'
+    | '/history'
+    | '/security'
+    | '/backups'
+    | '/settings';
   readonly label: string;
   readonly icon: LucideIcon;
   readonly command: CommandId;
@@ -40,6 +50,7 @@ export const BOTTOM_PLACES: readonly Place[] = [
   { to: '/import', label: 'Import', icon: FileInput, command: 'go.import' },
   { to: '/history', label: 'History', icon: History, command: 'go.history' },
   { to: '/security', label: 'Security', icon: ShieldCheck, command: 'go.security' },
+  { to: '/backups', label: 'Backups', icon: ArchiveRestore, command: 'go.backups' },
   { to: '/settings', label: 'Settings', icon: Settings, command: 'go.settings' },
 ];
 

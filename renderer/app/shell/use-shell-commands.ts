@@ -35,6 +35,7 @@ function usePlaceCommands(): void {
   useCommand('go.sla', go('go.sla'));
   useCommand('go.import', go('go.import'));
   useCommand('go.security', go('go.security'));
+  useCommand('go.backups', go('go.backups'));
   useCommand('go.history', go('go.history'));
   useCommand('go.settings', go('go.settings'));
 }

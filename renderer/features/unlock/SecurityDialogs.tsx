@@ -7,8 +7,8 @@ import { cx } from '#renderer/ui/cx.ts';
 import { Dialog } from '#renderer/ui/overlays/Dialog.tsx';
 import { AppError } from '#shared/errors.ts';
 import { EMPTY_PROOF, ProofFields } from './ProofFields.tsx';
-import { SecretForm } from './SecretForm.tsx';
-import { useSecretAct } from './use-secret-act.ts';
+import { ActForm } from '#renderer/app/form/ActForm.tsx';
+import { useAct } from '#renderer/app/form/use-act.ts';
 import styles from './unlock.module.css';
 
 export interface SecurityDialogProps {
@@ -75,7 +75,7 @@ function useAfterwards(onClose: () => void): () => Promise<void> {
 
 export function EncryptDialog({ onClose, onCode }: CodeDialogProps) {
   const [passphrase, setPassphrase] = useState(NONE);
-  const act = useSecretAct();
+  const act = useAct();
   const done = useAfterwards(onClose);
   const encrypt = (): void => {
     void act.run(async () => {
@@ -87,20 +87,20 @@ export function EncryptDialog({ onClose, onCode }: CodeDialogProps) {
   };
   return (
     <Dialog title="Encrypt this workspace" isOpen onClose={onClose}>
-      <SecretForm label="Encrypt" submitLabel="Encrypt" onSubmit={encrypt} onCancel={onClose} {...act}>
+      <ActForm label="Encrypt" submitLabel="Encrypt" onSubmit={encrypt} onCancel={onClose} {...act}>
         <p className={cx(styles['text'])}>
           A compared copy takes the place of the file. From then on the file, its log and its backups can be read only
           with the passphrase or the recovery code. Earlier backups stay as they are.
         </p>
         <NewPassphraseFields value={passphrase} onChange={setPassphrase} />
-      </SecretForm>
+      </ActForm>
     </Dialog>
   );
 }
 
 export function DecryptDialog({ onClose }: SecurityDialogProps) {
   const [proof, setProof] = useState(EMPTY_PROOF);
-  const act = useSecretAct();
+  const act = useAct();
   const done = useAfterwards(onClose);
   const decrypt = (): void => {
     void act.run(async () => {
@@ -110,7 +110,7 @@ export function DecryptDialog({ onClose }: SecurityDialogProps) {
   };
   return (
     <Dialog title="Remove the encryption" isOpen onClose={onClose}>
-      <SecretForm
+      <ActForm
         label="Remove the encryption"
         submitLabel="Remove the encryption"
         tone="danger"
@@ -122,7 +122,7 @@ export function DecryptDialog({ onClose }: SecurityDialogProps) {
           Anyone who gets the file can then read it. Earlier backups stay encrypted, with their own key files.
         </p>
         <ProofFields value={proof} onChange={setProof} />
-      </SecretForm>
+      </ActForm>
     </Dialog>
   );
 }
@@ -130,7 +130,7 @@ export function DecryptDialog({ onClose }: SecurityDialogProps) {
 export function ChangePassphraseDialog({ onClose }: SecurityDialogProps) {
   const [proof, setProof] = useState(EMPTY_PROOF);
   const [passphrase, setPassphrase] = useState(NONE);
-  const act = useSecretAct();
+  const act = useAct();
   const done = useAfterwards(onClose);
   const change = (): void => {
     void act.run(async () => {
@@ -141,18 +141,18 @@ export function ChangePassphraseDialog({ onClose }: SecurityDialogProps) {
   };
   return (
     <Dialog title="Change the passphrase" isOpen onClose={onClose}>
-      <SecretForm label="Change the passphrase" submitLabel="Change" onSubmit={change} onCancel={onClose} {...act}>
+      <ActForm label="Change the passphrase" submitLabel="Change" onSubmit={change} onCancel={onClose} {...act}>
         <ProofFields value={proof} onChange={setProof} />
         <NewPassphraseFields value={passphrase} onChange={setPassphrase} />
         <p className={cx(styles['text'])}>Backups made before keep the passphrase they were made with.</p>
-      </SecretForm>
+      </ActForm>
     </Dialog>
   );
 }
 
 export function NewCodeDialog({ onClose, onCode }: CodeDialogProps) {
   const [proof, setProof] = useState(EMPTY_PROOF);
-  const act = useSecretAct();
+  const act = useAct();
   const done = useAfterwards(onClose);
   const make = (): void => {
     void act.run(async () => {
@@ -163,10 +163,10 @@ export function NewCodeDialog({ onClose, onCode }: CodeDialogProps) {
   };
   return (
     <Dialog title="Make a new recovery code" isOpen onClose={onClose}>
-      <SecretForm label="New recovery code" submitLabel="Make a new code" onSubmit={make} onCancel={onClose} {...act}>
+      <ActForm label="New recovery code" submitLabel="Make a new code" onSubmit={make} onCancel={onClose} {...act}>
         <p className={cx(styles['text'])}>The code you have now opens nothing any more after this.</p>
         <ProofFields value={proof} onChange={setProof} />
-      </SecretForm>
+      </ActForm>
     </Dialog>
   );
 }

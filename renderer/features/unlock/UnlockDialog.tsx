@@ -7,8 +7,8 @@ import { call } from '#renderer/bridge/client.ts';
 import { Dialog } from '#renderer/ui/overlays/Dialog.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { EMPTY_PROOF, ProofFields } from './ProofFields.tsx';
-import { SecretForm } from './SecretForm.tsx';
-import { useSecretAct } from './use-secret-act.ts';
+import { ActForm } from '#renderer/app/form/ActForm.tsx';
+import { useAct } from '#renderer/app/form/use-act.ts';
 import styles from './unlock.module.css';
 
 const close = (): void => {
@@ -19,7 +19,7 @@ function Unlock({ name, keychain }: { readonly name: string; readonly keychain: 
   const client = useQueryClient();
   const navigate = useNavigate();
   const [proof, setProof] = useState(EMPTY_PROOF);
-  const act = useSecretAct();
+  const act = useAct();
   const unlock = (): void => {
     void act.run(async () => {
       await call('keys.unlock', proof);
@@ -35,9 +35,9 @@ function Unlock({ name, keychain }: { readonly name: string; readonly keychain: 
           The keychain of this computer did not open it this time. The passphrase does, and so does the recovery code.
         </p>
       ) : null}
-      <SecretForm label="Unlock" submitLabel="Open" onSubmit={unlock} onCancel={close} {...act}>
+      <ActForm label="Unlock" submitLabel="Open" onSubmit={unlock} onCancel={close} {...act}>
         <ProofFields value={proof} onChange={setProof} />
-      </SecretForm>
+      </ActForm>
     </Dialog>
   );
 }

@@ -1,14 +1,14 @@
-// Runs an act on the keys and keeps its refusal for the form. Nothing typed here is ever kept as a draft.
+// Runs an act and keeps its refusal for the form around it.
 import { useState } from 'react';
 import { restoreError, serializeError, type AppError } from '#shared/errors.ts';
 
-export interface SecretAct {
+export interface Act {
   readonly run: (act: () => Promise<void>) => Promise<void>;
   readonly refusal: AppError | null;
   readonly isBusy: boolean;
 }
 
-export function useSecretAct(): SecretAct {
+export function useAct(): Act {
   const [refusal, setRefusal] = useState<AppError | null>(null);
   const [isBusy, setBusy] = useState(false);
   return {

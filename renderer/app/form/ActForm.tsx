@@ -1,11 +1,11 @@
-// The frame of every form that takes a secret: fields, what was refused, the act and the way out.
+// The frame of a form that is no record: a secret, a confirmation. Nothing typed in it is kept as a draft.
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import type { AppError } from '#shared/errors.ts';
-import styles from './unlock.module.css';
+import styles from './ActForm.module.css';
 
-export interface SecretFormProps {
+export interface ActFormProps {
   /** Names the form for assistive technology. */
   readonly label: string;
   readonly submitLabel: string;
@@ -17,7 +17,7 @@ export interface SecretFormProps {
   readonly children: ReactNode;
 }
 
-export function SecretForm(props: SecretFormProps) {
+export function ActForm(props: ActFormProps) {
   const { label, submitLabel, onSubmit, onCancel, refusal, isBusy, tone = 'primary', children } = props;
   const form = useRef<HTMLFormElement>(null);
   // The first thing to do in the dialog is to type.

@@ -1,0 +1,45 @@
+// Words for backups: why one was made, how large it is, what it holds.
+import type { OutputOf } from '#shared/ipc/contract.ts';
+
+export type Backup = OutputOf<'backups.list'>['backups'][number];
+
+export const REASON_WORDS: Readonly<Record<Backup['reason'], string>> = {
+  timer: 'While working',
+  close: 'On closing',
+  restore: 'Before a restore',
+  manual: 'Asked for',
+};
+
+const KIB = 1024;
+
+/** @example sizeText(1_572_864) === '1.5 MB' */
+export function sizeText(bytes: number): string {
+  const mebibytes = bytes / KIB / KIB;
+  if (mebibytes < 1) return `${Math.ceil(bytes / KIB)} kB`;
+  return mebibytes < 10 ? `${mebibytes.toFixed(1)} MB` : `${Math.round(mebibytes)} MB`;
+}
+
+const AREAS: ReadonlyArray<readonly [table: string, name: string]> = [
+  ['provider', 'Providers'],
+  ['service', 'Services'],
+  ['contract', 'Contracts'],
+  ['sla', 'Service levels'],
+  ['incident', 'Incidents'],
+  ['measurement', 'Measurements'],
+  ['person', 'People'],
+];
+
+/** Live records by area; null for a backup that says nothing of it. */
+export function areaCounts({
+  content,
+}: Backup): ReadonlyArray<{ readonly name: string; readonly count: number }> | null {
+  const counts = content?.counts;
+  if (counts === undefined || Object.keys(counts).length === 0) return null;
+  return AREAS.map(([table, name]) => ({ name, count: counts[table] ?? 0 }));
+}
+
+/** What its last step was, or why nothing is known. */
+export function lastStepText({ content }: Backup): string {
+  if (content === null) return 'Damaged, or made under another key';
+  return content.lastStep?.label ?? 'No step yet';
+}
