@@ -71,6 +71,21 @@ export function changesOf(db: Connection, step: number): ChangeRow[] {
   ) as unknown as ChangeRow[];
 }
 
+const BATCH = 2000;
+
+// The same rows a few at a time: those of a large import would fill the memory.
+function* streamedChanges(db: Connection, step: number): Generator<ChangeRow> {
+  const sql = `select seq, entity, recordId, tableName, rowId, act, before, after from change
+    where step = ? and seq > ? order by seq limit ${BATCH}`;
+  for (let after = 0; ;) {
+    const rows = db.rows(sql, [step, after]) as unknown as ChangeRow[];
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.seq;
+  }
+}
+
 /** @throws whatever `work` throws, with SQLite's errors named (db/errors.ts); nothing is kept then. */
 export function runStep<T>(
   db: Connection,
@@ -86,12 +101,12 @@ export function runStep<T>(
       db.change('update current_step set step = ?', [seq]);
       const value = finished(work(writeDbOf(db, info)));
       db.change('update current_step set step = null');
-      const changes = changesOf(db, seq);
-      if (changes.length === 0 && info.kind !== 'final') return { value, step: null };
+      const changed = db.value('select 1 from change where step = ? limit 1', [seq]) === 1;
+      if (!changed && info.kind !== 'final') return { value, step: null };
       recordStep(db, tools, info, seq);
-      appendLeaves(db, tools, info, seq, changes);
+      const touched = appendLeaves(db, tools, info, seq);
       followSmallStep(db);
-      return { value, step: { seq, label: info.label, touched: touchedBy(changes) } };
+      return { value, step: { seq, label: info.label, touched } };
     }, explainCommit);
   } catch (error) {
     throw writeError(error);
@@ -134,29 +149,19 @@ function fieldsOf(json: string | null): FieldValues | null {
   return json === null ? null : (JSON.parse(json) as FieldValues);
 }
 
-function appendLeaves(
-  db: Connection,
-  tools: StepTools,
-  info: EngineStep,
-  step: number,
-  changes: readonly ChangeRow[],
-): void {
+/** Returns which records the step touched. */
+function appendLeaves(db: Connection, tools: StepTools, info: EngineStep, step: number): Touched[] {
+  const touched = new Map<string, Set<string>>();
   const writer = new LeafWriter(db, tools.random);
   const shared = { step, at: info.at, actor: info.actor, act: info.act };
   const whole: Omit<LeafFacts, 'seq'> = { ...shared, entity: 'step', table: 'step', id: String(step), change: 'step' };
   writer.append(whole, [['label', info.label]], null);
-  for (const { seq, entity, tableName, rowId, act, before, after } of changes) {
+  for (const { seq, entity, recordId, tableName, rowId, act, before, after } of streamedChanges(db, step)) {
     const facts = { ...shared, entity, table: tableName, id: rowId, change: act };
     writer.append(facts, after === null ? [] : changedFields(fieldsOf(before), fieldsOf(after)), seq);
+    const ids = touched.get(entity) ?? new Set();
+    touched.set(entity, ids.add(recordId));
   }
   writer.finish();
-}
-
-function touchedBy(changes: readonly ChangeRow[]): Touched[] {
-  const byEntity = new Map<string, Set<string>>();
-  for (const { entity, recordId } of changes) {
-    const ids = byEntity.get(entity) ?? new Set();
-    byEntity.set(entity, ids.add(recordId));
-  }
-  return [...byEntity].map(([entity, ids]) => ({ entity, ids: [...ids] }));
+  return [...touched].map(([entity, ids]) => ({ entity, ids: [...ids] }));
 }

@@ -2,17 +2,18 @@
 // Pure functions over hashes; packs and the offline verifier use the same ones.
 import { hash } from 'node:crypto';
 
-const NODE = Buffer.from([1]);
-
-const sha256 = (...parts: readonly Uint8Array[]): Buffer => hash('sha256', Buffer.concat(parts), 'buffer');
+// By way of hex: Node makes a short text several times faster than a buffer of its own.
+const sha256 = (data: string | Uint8Array): Buffer => Buffer.from(hash('sha256', data, 'hex'), 'hex');
 
 /** Hash of one leaf's text, in UTF-8. */
 export function leafHash(text: string): Buffer {
-  return hash('sha256', `\0${text}`, 'buffer');
+  return sha256(`\0${text}`);
 }
 
+const NODE = Buffer.from([1]);
+
 function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
-  return sha256(NODE, left, right);
+  return sha256(Buffer.concat([NODE, left, right]));
 }
 
 // The largest power of two smaller than n, for n > 1.
@@ -158,7 +159,7 @@ export class Frontier {
 
   root(): Buffer {
     const [last, ...lefts] = [...this.peaks].reverse();
-    if (last === undefined) return sha256();
+    if (last === undefined) return sha256('');
     return lefts.reduce((right, left) => nodeHash(left, right), last);
   }
 
