@@ -41,8 +41,8 @@ describe('Chromium is kept off the network', () => {
   });
 });
 
-// Sockets of Node are covered by test/architecture/arrows.test.ts. An end-to-end run without a route belongs beside
-// test/e2e; this file holds what can be seen in the source.
+// Sockets of Node are covered by test/architecture/arrows.test.ts, what really happens by network-proof.test.ts; this is
+// what can be seen in the source.
 describe('nothing of ours asks for a network', () => {
   const FORBIDDEN = [
     /(?<![\w.'])fetch\(/,
