@@ -1,13 +1,21 @@
 // Import: every step waiting, empty, failed and filled; the questions asked and what is sent; narrow windows.
 import { expect, test } from '#test/harness/app-test.ts';
 import { axeViolations } from '#test/harness/axe.ts';
-import { callsOf, changeAnswers, type Fixtures } from '#test/harness/fake-bridge.ts';
+import { callsOf, changeAnswers, pushEvent, type Fixtures } from '#test/harness/fake-bridge.ts';
 import { IMPORT_ID, NOW_SEC } from '#test/harness/fixtures.ts';
-import { CHECKED, IMPORT_FIXTURES, MAPPED, ROWS } from '#test/harness/import-fixtures.ts';
+import { ASKED, CHECKED, IMPORT_FIXTURES, MAPPED, ROWS, SOURCE, WRONG } from '#test/harness/import-fixtures.ts';
+import { JobId } from '#shared/ids.ts';
 import { ImportPage } from './pages/ImportPage.ts';
 
 const PAGE = `/import/${IMPORT_ID}`;
 const MAPPING: Fixtures = { ...IMPORT_FIXTURES, 'imports.get': { value: MAPPED } };
+const WORK = {
+  type: 'job',
+  jobId: JobId.parse(IMPORT_ID),
+  state: 'running',
+  result: null,
+  error: null,
+} as const;
 const error = (code: string, message: string) => ({ error: { code, message, details: {} } });
 
 test.beforeEach(async ({ page }) => {
@@ -17,6 +25,19 @@ test.beforeEach(async ({ page }) => {
 const STEPS: ReadonlyArray<readonly [name: string, fixtures: Fixtures, route: string, words: string]> = [
   ['file', IMPORT_FIXTURES, '/import', 'Waits for its mapping'],
   ['file, nothing begun', { ...IMPORT_FIXTURES, 'imports.open': { value: [] } }, '/import', 'Step 1 of 4'],
+  ['source in question', MAPPING, `${PAGE}?step=file`, 'probably in Windows-1252'],
+  [
+    'source read wrongly',
+    { ...MAPPING, 'imports.preview': { value: WRONG } },
+    `${PAGE}?step=file`,
+    'not valid UTF-16 LE',
+  ],
+  [
+    'source gone',
+    { ...MAPPING, 'imports.preview': error('IMPORT_SOURCE_GONE', 'Choose it again.') },
+    `${PAGE}?step=file`,
+    'not at hand any more',
+  ],
   ['map', MAPPING, PAGE, 'These times name no zone'],
   ['check', IMPORT_FIXTURES, PAGE, 'Which instant is meant?'],
   ['import', IMPORT_FIXTURES, `${PAGE}?step=apply`, 'will be recorded for'],
@@ -48,9 +69,13 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('a file that is being read says so', async ({ openApp }) => {
-  const page = await openApp({ fixtures: { ...IMPORT_FIXTURES, 'imports.start': { waits: true } }, route: '/import' });
+  const page = await openApp({ fixtures: { ...IMPORT_FIXTURES, 'imports.read': { waits: true } }, route: '/import' });
   await page.getByRole('button', { name: 'Choose a file' }).press('Enter');
-  await expect(page.getByRole('button', { name: 'Reading the file' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Reading', exact: true })).toBeVisible();
+  await pushEvent(page, { ...WORK, fraction: 0.4, note: 'Reading the rows' });
+  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '40');
+  await page.getByRole('button', { name: 'Stop' }).press('Enter');
+  expect(await callsOf(page, 'imports.cancel')).toEqual([{ id: IMPORT_ID }]);
 });
 
 for (const [code, message] of [
@@ -61,15 +86,92 @@ for (const [code, message] of [
   ['IMPORT_UNREADABLE', 'The file cannot be read (EBUSY).'],
 ] as const) {
   test(`${code} is named with what to do, and the file can be chosen again`, async ({ openApp }) => {
-    const fixtures = { ...IMPORT_FIXTURES, 'imports.start': error(code, message) };
+    const fixtures = { ...IMPORT_FIXTURES, 'imports.look': error(code, message) };
     const page = await openApp({ fixtures, route: '/import' });
     await page.getByRole('button', { name: 'Choose a file' }).press('Enter');
     await expect(page.getByRole('alert')).toContainText(`${message}Nothing was imported. Code ${code}`);
-    await changeAnswers(page, { 'imports.start': { value: MAPPED }, 'imports.get': { value: MAPPED } });
+    await changeAnswers(page, { 'imports.look': { value: SOURCE }, 'imports.get': { value: MAPPED } });
     await page.getByRole('button', { name: 'Choose a file' }).press('Enter');
     await expect(new ImportPage(page).mapping).toBeVisible();
   });
 }
+
+test('a file that leaves its encoding open shows its letters and is read only as it was confirmed', async ({
+  openApp,
+}) => {
+  const fixtures = { ...IMPORT_FIXTURES, 'imports.look': { value: ASKED }, 'imports.get': { value: MAPPED } };
+  const page = await openApp({ fixtures, route: '/import' });
+  await page.getByRole('button', { name: 'Choose a file' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'First rows of the file' })).toContainText('Repository clones');
+  expect(await callsOf(page, 'imports.read')).toEqual([]);
+  await changeAnswers(page, { 'imports.preview': { value: WRONG } });
+  await page.getByRole('radio', { name: 'Windows-1252' }).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('main')).toContainText(WRONG.preview.problem ?? '');
+  await expect(page.getByRole('button', { name: 'Read it like this' })).toBeDisabled();
+  await changeAnswers(page, { 'imports.preview': { value: ASKED } });
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('button', { name: 'Read it like this' })).toBeEnabled();
+  await page.keyboard.press('Control+Enter');
+  await expect(new ImportPage(page).mapping).toBeVisible();
+  expect(await callsOf(page, 'imports.read')).toEqual([{ id: IMPORT_ID, reading: ASKED.preview.reading }]);
+});
+
+test('pasted rows become a source, by keyboard alone', async ({ openApp }) => {
+  const page = await openApp({ fixtures: { ...MAPPING }, route: '/import' });
+  await page.getByRole('textbox', { name: 'Rows with their line of headers' }).focus();
+  await page.keyboard.insertText('title\tstart\nx\t2026-03-01 10:00');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(new ImportPage(page).mapping).toBeVisible();
+  expect(await callsOf(page, 'imports.paste')).toEqual([{ text: 'title\tstart\nx\t2026-03-01 10:00' }]);
+});
+
+test('noise filters are sent with the mapping, and another remembered mapping fills in the form', async ({
+  openApp,
+}) => {
+  const desk = {
+    ...MAPPED.mapping,
+    source: 'desk',
+    leaveOut: { shorterThanSec: 60, severities: [], titles: ['drill'] },
+  };
+  const fixtures: Fixtures = {
+    ...MAPPING,
+    'imports.mappings': { value: [MAPPED.mapping, desk] },
+    'imports.check': { value: CHECKED },
+  };
+  const page = await openApp({ fixtures, route: PAGE });
+  const { mapping } = new ImportPage(page);
+  await page.getByRole('button', { name: /Remembered mapping/ }).press('Enter');
+  await page.getByRole('option', { name: 'desk' }).press('Enter');
+  await expect(mapping.getByRole('textbox', { name: 'Source' })).toHaveValue('desk');
+  await expect(mapping.getByRole('textbox', { name: 'Shorter than' })).toHaveValue('60');
+  await mapping.getByRole('textbox', { name: 'Titles to leave out' }).fill('drill\ntest');
+  await page.keyboard.press('Control+Enter');
+  await expect(new ImportPage(page).rows).toBeVisible();
+  expect(await callsOf(page, 'imports.check')).toEqual([
+    { id: IMPORT_ID, mapping: { ...desk, leaveOut: { ...desk.leaveOut, titles: ['drill', 'test'] } } },
+  ]);
+});
+
+test('how long begun imports wait is changed for single sources, and a line that says nothing is refused', async ({
+  openApp,
+}) => {
+  const kept = { days: 14, sources: [{ source: 'a = b', days: 3 }] };
+  const page = await openApp({
+    fixtures: { ...IMPORT_FIXTURES, 'imports.setRetention': { value: kept } },
+    route: '/import',
+  });
+  const form = page.getByRole('form', { name: 'How long begun imports wait' });
+  await expect(form.getByRole('textbox', { name: 'Other times' })).toHaveValue('status-page = 7');
+  await form.getByRole('textbox', { name: 'Keep for' }).fill('14');
+  await form.getByRole('textbox', { name: 'Other times' }).fill('forever');
+  await form.getByRole('button', { name: 'Save' }).press('Enter');
+  await expect(form.getByRole('alert')).toContainText('one a line: source = days');
+  await form.getByRole('textbox', { name: 'Other times' }).fill('a = b = 3 days');
+  await form.getByRole('button', { name: 'Save' }).press('Enter');
+  await expect.poll(() => callsOf(page, 'imports.setRetention')).toEqual([kept]);
+});
 
 test('the zone is asked only where times name none', async ({ openApp }) => {
   const fixtures = { ...IMPORT_FIXTURES, 'imports.get': { value: { ...MAPPED, needsZone: false } } };
@@ -201,7 +303,7 @@ for (const [width, height] of [
   [1024, 640],
   [720, 450],
 ] as const) {
-  for (const [name, fixtures, route] of STEPS.slice(2, 5)) {
+  for (const [name, fixtures, route] of STEPS.slice(2, 8)) {
     test(`the step ${name} does not run out of a window of ${width} by ${height}`, async ({ openApp, page: bare }) => {
       await bare.setViewportSize({ width, height });
       const page = await openApp({ fixtures, route });

@@ -2,6 +2,7 @@
 import { ServiceId } from '#shared/ids.ts';
 import type { ImportState, RowState, StagedRow } from '#shared/imports/model.ts';
 import { NO_FILTERS } from '#shared/imports/noise.ts';
+import type { ImportSource } from '#shared/imports/reading.ts';
 import type { OutputOf } from '#shared/ipc/contract.ts';
 import type { Fixtures } from './fake-bridge.ts';
 import { IMPORT_ID, NOW_SEC, PROVIDER_ID, SHELL, TOKEN } from './fixtures.ts';
@@ -127,6 +128,44 @@ export const ROWS: readonly StagedRow[] = [
   row(7, 'bad'),
 ];
 
+/** A source that leaves nothing open. */
+export const SOURCE: ImportSource = {
+  id: IMPORT_ID,
+  fileName: MAPPED.fileName,
+  preview: {
+    format: 'csv',
+    reading: { encoding: 'UTF-8', separator: ',', sheet: null },
+    question: null,
+    sheets: [],
+    columns: MAPPED.columns,
+    rows: MAPPED.preview,
+    notices: [],
+    problem: null,
+  },
+};
+
+/** One whose encoding only a person can tell. */
+export const ASKED: ImportSource = {
+  ...SOURCE,
+  preview: {
+    ...SOURCE.preview,
+    reading: { ...SOURCE.preview.reading, encoding: 'Windows-1252' },
+    question: 'The letters of this file are not written in UTF-8 but probably in Windows-1252. Are they right below?',
+  },
+};
+
+/** The same under an encoding that it cannot have. */
+export const WRONG: ImportSource = {
+  ...ASKED,
+  preview: {
+    ...ASKED.preview,
+    reading: { ...ASKED.preview.reading, encoding: 'UTF-16 LE' },
+    columns: [],
+    rows: [],
+    problem: 'The file is not valid UTF-16 LE. Choose another encoding.',
+  },
+};
+
 /** What the import screens ask for, with the rows checked. */
 export const IMPORT_FIXTURES: Fixtures = {
   ...SHELL,
@@ -134,7 +173,13 @@ export const IMPORT_FIXTURES: Fixtures = {
   'services.list': { value: [SERVICE] },
   'providers.list': { value: [PROVIDER] },
   'imports.open': { value: [MAPPED] },
-  'imports.start': { value: MAPPED },
+  'imports.look': { value: SOURCE },
+  'imports.paste': { value: SOURCE },
+  'imports.preview': { value: ASKED },
+  'imports.read': { value: MAPPED },
+  'imports.mappings': { value: [MAPPED.mapping] },
+  'imports.retention': { value: { days: 30, sources: [{ source: 'status-page', days: 7 }] } },
+  'imports.cancel': { value: { cancelled: true } },
   'imports.get': { value: CHECKED },
   'imports.rows': { value: { total: ROWS.length, rows: [...ROWS] } },
   'imports.select': { value: { ...CHECKED, selected: 1 } },

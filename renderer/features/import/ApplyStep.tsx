@@ -10,6 +10,7 @@ import type { AppError } from '#shared/errors.ts';
 import type { ImportState } from '#shared/imports/model.ts';
 import styles from './ApplyStep.module.css';
 import { leftBehind } from './row-words.ts';
+import { WorkProgress } from './WorkProgress.tsx';
 
 export type ApplyAct = ReturnType<typeof useMutationChannel<'imports.apply'>>;
 
@@ -49,6 +50,7 @@ export function ApplyStep({ file, apply }: ApplyStepProps) {
             : `${formatQuantity(selected, 'incident')} from "${mapping.source}" will be recorded for ${service}, as one step that can be undone.`}
         </p>
         {behind.length === 0 ? null : <p className={cx(styles['quiet'])}>Not recorded: {behind.join(', ')}.</p>}
+        <WorkProgress id={id} canCancel={false} />
         {apply.error === null ? null : <Failure error={apply.error} />}
         <div className={cx(styles['acts'])}>
           <Button onPress={() => void navigate({ to: '/import/$id', params: { id }, search: { step: 'check' } })}>

@@ -12,10 +12,12 @@ import { SplitPane } from '#renderer/ui/layout/SplitPane.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import type { ImportState, RowState, StagedRow } from '#shared/imports/model.ts';
 import styles from './CheckStep.module.css';
+import { Notices } from './Notices.tsx';
 import { RowDetail } from './RowDetail.tsx';
 import { canBeSelected, STATE_WORDS, statesPresent } from './row-words.ts';
 import { StagedGrid } from './StagedGrid.tsx';
 import { useStagedRows } from './use-staged-rows.ts';
+import { WorkProgress } from './WorkProgress.tsx';
 
 const route = getRouteApi('/import/$id');
 
@@ -134,6 +136,8 @@ export function CheckStep({ file }: { readonly file: ImportState }) {
   return (
     <>
       <NextStep file={file} />
+      <WorkProgress id={file.id} />
+      <Notices notices={file.notices} />
       <Tabs<RowState | 'all'>
         label="Rows by state"
         selected={selected}

@@ -14,8 +14,10 @@ import { ImportId } from '#shared/ids.ts';
 import type { ImportState } from '#shared/imports/model.ts';
 import { ApplyStep, type ApplyAct } from './ApplyStep.tsx';
 import { CheckStep } from './CheckStep.tsx';
+import { FileStep } from './FileStep.tsx';
 import { ImportResult } from './ImportResult.tsx';
 import { MapStep } from './MapStep.tsx';
+import { FORMAT_WORDS } from './row-words.ts';
 import { Stepper } from './Stepper.tsx';
 import { stepOnView } from './steps.ts';
 
@@ -34,7 +36,7 @@ function FileHeader({ file }: { readonly file: ImportState }) {
       above={Above}
       title={fileName}
       state={mappingRemembered ? <Chip tone="info">Mapping remembered</Chip> : undefined}
-      facts={`${formatQuantity(rows, 'row')}, ${format.toUpperCase()}, ${encoding}. Nothing is recorded yet.`}
+      facts={`${formatQuantity(rows, 'row')}, ${FORMAT_WORDS[format]}, ${encoding}. Nothing is recorded yet.`}
     />
   );
 }
@@ -88,9 +90,6 @@ function OpenImport({ id }: { readonly id: ImportId }) {
 
 export function ImportPage() {
   const id = ImportId.parse(route.useParams().id);
-  return (
-    <Page>
-      <OpenImport key={id} id={id} />
-    </Page>
-  );
+  const isAsked = route.useSearch().step === 'file';
+  return <Page>{isAsked ? <FileStep key={id} id={id} above={Above} /> : <OpenImport key={id} id={id} />}</Page>;
 }

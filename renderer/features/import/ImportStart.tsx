@@ -1,12 +1,9 @@
-// Step 1: choose a file, or go on with an import that was begun. Nothing is recorded before the last step.
-import { useNavigate } from '@tanstack/react-router';
+// Step 1: choose a file or paste rows, or go on with an import that was begun. Nothing is recorded before the last step.
 import { FileInput } from 'lucide-react';
-import { useState } from 'react';
 import { useCommand } from '#renderer/app/commands/registry.ts';
-import { call } from '#renderer/bridge/client.ts';
 import { useMutationChannel } from '#renderer/bridge/use-mutation-channel.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
-import { formatQuantity } from '#renderer/format/numbers.ts';
+import { formatCount, formatQuantity } from '#renderer/format/numbers.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
@@ -15,62 +12,42 @@ import { Page, Stack } from '#renderer/ui/layout/Page.tsx';
 import { PageHeader } from '#renderer/ui/layout/PageHeader.tsx';
 import { Link } from '#renderer/ui/Link.tsx';
 import { QueryView } from '#renderer/ui/states/QueryView.tsx';
-import { restoreError, serializeError, type AppError } from '#shared/errors.ts';
+import { MAX_FILE_BYTES, MAX_ROWS } from '#shared/imports/file.ts';
 import type { ImportState } from '#shared/imports/model.ts';
+import { FailureNote } from './FailureNote.tsx';
 import styles from './ImportStart.module.css';
+import { PasteRows } from './PasteRows.tsx';
+import { Retention } from './Retention.tsx';
 import { Stepper } from './Stepper.tsx';
+import { useSourceChoice, type SourceChoice } from './use-source-choice.ts';
+import { WorkProgress } from './WorkProgress.tsx';
 
-function useFileChoice() {
-  const navigate = useNavigate();
-  const [failure, setFailure] = useState<AppError | null>(null);
-  const [isReading, setReading] = useState(false);
-  const attempt = async (): Promise<void> => {
-    const file = await call('shell.pickFile', { purpose: 'incidents' });
-    if (file === null) return;
-    setReading(true);
-    const { id } = await call('imports.start', { fileToken: file.fileToken });
-    await navigate({ to: '/import/$id', params: { id } });
-  };
-  const choose = (): void => {
-    setFailure(null);
-    attempt()
-      .catch((error: unknown) => {
-        setFailure(restoreError(serializeError(error)));
-      })
-      .finally(() => {
-        setReading(false);
-      });
-  };
-  return { choose, failure, isReading };
-}
+const MEGABYTE = 1024 * 1024;
 
-function ChooseFile() {
-  const { choose, failure, isReading } = useFileChoice();
-  useCommand('record.new', choose);
+function ChooseFile({ source }: { readonly source: SourceChoice }) {
+  const { chooseFile, failure, isBusy, id } = source;
+  useCommand('record.new', chooseFile);
   return (
     <Card title="Choose a file of incidents">
       <div className={cx(styles['choose'])}>
         <p>
-          CSV or TSV with a line of headers, JSON, or JSON Lines. The file is only read. You say what its columns hold,
-          look at every row, and then record them all as one step that can be undone.
+          CSV or TSV with a line of headers, a sheet of an Excel workbook (XLSX), JSON or JSON Lines, up to{' '}
+          {formatCount(MAX_FILE_BYTES / MEGABYTE)} MB and {formatCount(MAX_ROWS)} rows. The file is only read. You say
+          what its columns hold, look at every row, and then record them all as one step that can be undone.
         </p>
         <div>
           <Button
             tone="primary"
             icon={<FileInput aria-hidden="true" />}
             keys="Mod+N"
-            isPending={isReading}
-            onPress={choose}
+            isPending={isBusy}
+            onPress={chooseFile}
           >
-            {isReading ? 'Reading the file' : 'Choose a file'}
+            {isBusy ? 'Reading' : 'Choose a file'}
           </Button>
         </div>
-        {failure === null ? null : (
-          <div role="alert" className={cx(styles['failure'])}>
-            <p className={cx(styles['reason'])}>{failure.message}</p>
-            <p className={cx(styles['code'])}>Nothing was imported. Code {failure.code}</p>
-          </div>
-        )}
+        <WorkProgress id={id} />
+        <FailureNote error={failure} />
       </div>
     </Card>
   );
@@ -121,13 +98,16 @@ function BegunImports() {
 }
 
 export function ImportStart() {
+  const source = useSourceChoice();
   return (
     <Page>
       <PageHeader title="Import" facts="Incidents from a status page, a ticket system or a spreadsheet." />
       <Stepper current="file" file={null} />
       <Stack>
-        <ChooseFile />
+        <ChooseFile source={source} />
+        <PasteRows source={source} />
         <BegunImports />
+        <Retention />
       </Stack>
     </Page>
   );

@@ -13,9 +13,12 @@ import { Card } from '#renderer/ui/layout/Card.tsx';
 import { INCIDENT_FIELDS, type ImportState, type IncidentField } from '#shared/imports/model.ts';
 import { FilePreview } from './FilePreview.tsx';
 import { FIELD_WORDS, formOf, MappingForm, mappingOf, sampleOf, type MappingControl } from './mapping-form.ts';
+import { Notices } from './Notices.tsx';
 import { OriginFields } from './OriginFields.tsx';
-import { ReadingFields } from './ReadingFields.tsx';
+import { NoiseFields, ReadingFields } from './ReadingFields.tsx';
+import { SavedMappings } from './SavedMappings.tsx';
 import styles from './MapStep.module.css';
+import { WorkProgress } from './WorkProgress.tsx';
 
 /** Stands for "no column" in a list of columns: the empty header is none that a file can have. */
 const NO_COLUMN = '';
@@ -53,17 +56,6 @@ function ColumnField({ form, file, name }: ColumnFieldProps) {
   );
 }
 
-function Notices({ notices }: Pick<ImportState, 'notices'>) {
-  if (notices.length === 0) return null;
-  return (
-    <ul className={cx(styles['notices'])} aria-label="What the file made us notice">
-      {notices.map((notice) => (
-        <li key={notice}>{notice}</li>
-      ))}
-    </ul>
-  );
-}
-
 function useMapping(file: ImportState): MappingControl {
   const check = useMutationChannel('imports.check', { errors: 'inline' });
   const navigate = useNavigate();
@@ -88,6 +80,7 @@ export function MapStep({ file }: { readonly file: ImportState }) {
   return (
     <div className={cx(styles['map'])}>
       <Notices notices={file.notices} />
+      <SavedMappings form={form} file={file} />
       <FilePreview columns={file.columns} preview={file.preview} mapped={mapped} />
       <Card>
         <RecordForm form={form} label="Mapping" submitLabel="Check the rows">
@@ -102,6 +95,8 @@ export function MapStep({ file }: { readonly file: ImportState }) {
             ))}
           </FormSection>
           <ReadingFields form={form} file={file} />
+          <NoiseFields form={form} file={file} />
+          <WorkProgress id={file.id} />
         </RecordForm>
       </Card>
     </div>

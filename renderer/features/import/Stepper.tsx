@@ -14,7 +14,7 @@ export interface StepperProps {
 
 function StepName({ step, current, file }: StepperProps & { readonly step: (typeof STEPS)[number] }) {
   const { id, label } = step;
-  if (id === current || id === 'file' || file === null || !canReach(id, file)) return label;
+  if (id === current || file === null || !canReach(id, file)) return label;
   return (
     <Link to="/import/$id" params={{ id: file.id }} search={{ step: id }}>
       {label}

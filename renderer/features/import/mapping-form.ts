@@ -70,6 +70,9 @@ export const FIELD_WORDS: Readonly<Record<IncidentField, { readonly label: strin
   note: { label: 'Note', description: 'Free text.' },
 };
 
+/** A mapping of nothing. */
+export const NO_COLUMNS = Object.fromEntries(INCIDENT_FIELDS.map((field) => [field, null])) as Mapping['columns'];
+
 /** What the first row with a value holds in a column; null when no row of the preview has one. */
 export function sampleOf(
   column: string | null,

@@ -2,6 +2,7 @@
 import { formatQuantity } from '#renderer/format/numbers.ts';
 import type { ChipTone } from '#renderer/ui/Chip.tsx';
 import { ROW_STATES, type ImportState, type RowState, type StagedRow } from '#shared/imports/model.ts';
+import type { ImportFormat } from '#shared/imports/reading.ts';
 
 export const STATE_WORDS: Readonly<Record<RowState, { readonly word: string; readonly tone: ChipTone }>> = {
   new: { word: 'New', tone: 'info' },
@@ -42,3 +43,11 @@ export function leftBehind({ counts, selected }: Pick<ImportState, 'counts' | 's
 /** The states that occur, in their fixed order. */
 export const statesPresent = ({ counts }: Pick<ImportState, 'counts'>): RowState[] =>
   ROW_STATES.filter((state) => counts[state] > 0);
+
+export const FORMAT_WORDS: Readonly<Record<ImportFormat, string>> = {
+  csv: 'CSV',
+  tsv: 'TSV',
+  json: 'JSON',
+  jsonl: 'JSON Lines',
+  xlsx: 'Excel workbook (XLSX)',
+};

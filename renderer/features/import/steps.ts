@@ -1,9 +1,9 @@
 // The four steps of an import: which there are, which of them can be reached, and which one is on view.
 import type { ImportState } from '#shared/imports/model.ts';
 
-export const OPEN_STEPS = ['map', 'check', 'apply'] as const;
+export const OPEN_STEPS = ['file', 'map', 'check', 'apply'] as const;
 export type OpenStep = (typeof OPEN_STEPS)[number];
-export type Step = 'file' | OpenStep;
+export type Step = OpenStep;
 
 export const STEPS: ReadonlyArray<{ readonly id: Step; readonly label: string; readonly heading: string }> = [
   { id: 'file', label: 'File', heading: 'Choose a file' },
@@ -14,7 +14,7 @@ export const STEPS: ReadonlyArray<{ readonly id: Step; readonly label: string; r
 
 /** Nothing can be checked before it is mapped, and nothing imported before it is checked. */
 export function canReach(step: OpenStep, { state }: Pick<ImportState, 'state'>): boolean {
-  return step === 'map' || state === 'checked';
+  return step === 'file' || step === 'map' || state === 'checked';
 }
 
 /** The step that was asked for where it can be reached; otherwise the one where the work goes on. */
