@@ -2,6 +2,7 @@
 import type { BusinessCalendarRow, HolidayRow } from './calendars/rows.ts';
 import type { ContractRow } from './contracts/rows.ts';
 import type { DraftRow } from './drafts/rows.ts';
+import type { EvidenceRow } from './evidence/rows.ts';
 import type { ExportRecordRow } from './exports/rows.ts';
 import type { ChangeLogRow, StepRow } from './history/rows.ts';
 import type { ImportBatchRow, SavedMappingRow, StagingFileRow, StagingRowRow } from './imports/rows.ts';
@@ -39,6 +40,7 @@ export interface Tables {
   saved_mapping: SavedMappingRow;
   named_version: NamedVersionRow;
   saved_view: SavedViewRow;
+  evidence: EvidenceRow;
   export_record: ExportRecordRow;
   result: ResultRow;
   draft: DraftRow;

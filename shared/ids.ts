@@ -37,6 +37,8 @@ export const ImportId = uuid().brand<'import'>();
 export type ImportId = z.infer<typeof ImportId>;
 export const ExportId = uuid().brand<'export'>();
 export type ExportId = z.infer<typeof ExportId>;
+export const EvidenceId = uuid().brand<'evidence'>();
+export type EvidenceId = z.infer<typeof EvidenceId>;
 export const JobId = uuid().brand<'job'>();
 export type JobId = z.infer<typeof JobId>;
 

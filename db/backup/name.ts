@@ -23,6 +23,10 @@ export function backupFolder(workspaceFile: string): string {
   return path.join(dir, `${name} backups`);
 }
 
+/** Where backups keep evidence: each content once for all of them. */
+export const backupEvidenceFolder = (workspaceFile: string): string =>
+  path.join(backupFolder(workspaceFile), 'evidence');
+
 /** @example backupName({ at: 0, revision: 3, logRoot: 'ab12cd34', reason: 'close' }) === '1970-01-01T00-00-00Z r3 ab12cd34 close.qdk' */
 export function backupName({ at, revision, logRoot, reason }: Omit<BackupName, 'fileName'>): string {
   const stamp = new Date(at * 1000).toISOString().replace('.000Z', 'Z').replaceAll(':', '-');

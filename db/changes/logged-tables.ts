@@ -55,6 +55,7 @@ export const LOGGED_TABLES: readonly LoggedTable[] = [
   plain('saved_mapping', 'id'),
   plain('named_version', 'name'),
   plain('saved_view', 'name'),
+  plain('evidence', 'fileName'),
   plain('export_record', 'fileName'),
   plain('setting', 'id'),
 ];

@@ -5,6 +5,7 @@ import { agreements } from './0030-agreements.ts';
 import { operations } from './0040-operations.ts';
 import { workbench } from './0050-workbench.ts';
 import { everyday } from './0060-everyday.ts';
+import { evidence } from './0070-evidence.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [log, registry, agreements, operations, workbench, everyday];
+export const MIGRATIONS: readonly Migration[] = [log, registry, agreements, operations, workbench, everyday, evidence];

@@ -20,6 +20,7 @@ const WORDING: Readonly<Record<FilePurpose, Wording>> = {
     title: 'Import incidents',
     filters: [{ name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'json', 'jsonl'] }],
   },
+  openEvidence: { title: 'Attach evidence', filters: [{ name: 'All files', extensions: ['*'] }] },
   saveSlaReport: { title: 'Export SLA report', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
 };
 
@@ -29,7 +30,10 @@ export interface ChosenFile {
 }
 
 export interface Dialogs {
-  pickFile(purpose: 'openWorkspace' | 'openIncidents', webContentsId: number): Promise<ChosenFile | null>;
+  pickFile(
+    purpose: 'openWorkspace' | 'openIncidents' | 'openEvidence',
+    webContentsId: number,
+  ): Promise<ChosenFile | null>;
   pickSave(
     purpose: 'saveWorkspace' | 'saveSlaReport',
     suggestedName: string,

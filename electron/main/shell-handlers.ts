@@ -23,7 +23,7 @@ export interface ShellHandlersDeps {
   readonly about: OutputOf<'shell.about'>;
 }
 
-const OPEN_PURPOSES = { workspace: 'openWorkspace', incidents: 'openIncidents' } as const;
+const OPEN_PURPOSES = { workspace: 'openWorkspace', incidents: 'openIncidents', evidence: 'openEvidence' } as const;
 const SAVE_PURPOSES = { workspace: 'saveWorkspace', slaReport: 'saveSlaReport' } as const;
 
 export function createShellHandlers(deps: ShellHandlersDeps): ShellHandlers {

@@ -2,7 +2,8 @@
 // compared before it counts, carries its key file, and then the rule makes room.
 import { runCopyJob, type CopyJob } from '#db/backup/copy-job.ts';
 import { listBackups, newBackupPath, pruneBackups } from '#db/backup/folder.ts';
-import type { BackupName, BackupReason } from '#db/backup/name.ts';
+import { backupEvidenceFolder, type BackupName, type BackupReason } from '#db/backup/name.ts';
+import { copyNewEvidence, evidenceFolder } from '#db/evidence/store.ts';
 import { copyFacts } from '#db/copy.ts';
 import { lastStep } from '#db/history/read.ts';
 import { copyKeys } from '#db/keys/store.ts';
@@ -121,6 +122,7 @@ export class BackupKeeper {
 
   #finish(workspace: Workspace, target: string, at: number): void {
     if (workspace.encrypted) copyKeys(workspace.path, target);
+    copyNewEvidence(evidenceFolder(workspace.path), backupEvidenceFolder(workspace.path));
     pruneBackups(workspace.path, at);
     this.#problem = null;
   }

@@ -1,8 +1,9 @@
 // Backups through their channels: list, make one now, how often, restore.
 import path from 'node:path';
 import { backupPath, listBackups, lookAtBackup } from '#db/backup/folder.ts';
-import { backupFolder } from '#db/backup/name.ts';
+import { backupEvidenceFolder, backupFolder } from '#db/backup/name.ts';
 import { restoreBackup } from '#db/backup/restore.ts';
+import { copyNewEvidence, evidenceFolder } from '#db/evidence/store.ts';
 import { setSetting } from '#db/settings/write.ts';
 import { AppError } from '#shared/errors.ts';
 import type { OutputOf } from '#shared/ipc/contract.ts';
@@ -58,6 +59,7 @@ export function backupServices(session: Session, keeper: BackupKeeper): Handlers
       const at = nowSec(context);
       const chosen = backupPath(workspace.path, id);
       keeper.makeNow(at, 'restore');
+      copyNewEvidence(backupEvidenceFolder(workspace.path), evidenceFolder(workspace.path));
       session.replace((open, next) => restoreBackup(open, chosen, next), session.key);
       const label = `Restore the backup of ${new Date(backup.at * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC, revision ${backup.revision}`;
       session.step(context, { label, act: 'backups.restore', final: true }, () => undefined);

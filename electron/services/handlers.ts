@@ -3,6 +3,7 @@ import { countPlainBackups } from '#db/backup/folder.ts';
 import { contractServices, slaRecordServices } from './contracts.ts';
 import { NO_KEYCHAIN, type Handlers, type ServiceDeps } from './deps.ts';
 import { draftServices } from './drafts.ts';
+import { evidenceServices } from './evidence.ts';
 import { historyServices } from './history.ts';
 import { importServices } from './imports.ts';
 import { calendarServices, incidentServices, measurementServices } from './incidents.ts';
@@ -41,6 +42,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
       countPlainBackups: () => countPlainBackups(session.workspace().path),
     }),
     ...backupServices(session, keeper),
+    ...evidenceServices(session),
     ...historyServices(session),
     ...versionServices(session),
     ...trashServices(session),

@@ -1,6 +1,8 @@
 // How the workspace is protected: unlock, encrypt, decrypt, passphrase, recovery code, keychain. What changes the file or
 // its keys is recorded as a step that cannot be undone.
 import { randomBytes } from 'node:crypto';
+import { evidenceHashes } from '#db/evidence/read.ts';
+import { EvidenceStore } from '#db/evidence/store.ts';
 import { convertWorkspace } from '#db/keys/convert.ts';
 import { createKeys, keychainEntry, withKeychain, withPassphrase, withRecoveryCode } from '#db/keys/slots.ts';
 import { readKeys, removeKeys, writeKeys } from '#db/keys/store.ts';
@@ -46,9 +48,15 @@ function record(session: Session, context: ServiceContext, label: string, act: s
   session.step(context, { label, act, final: true }, () => undefined);
 }
 
+// Evidence is written under the next key first and removed under the old one last: at no moment is any of it missing.
 function convert(session: Session, nextKey: Uint8Array | undefined): void {
   const { key } = session;
+  const { path } = session.workspace();
+  const [before, after] = [new EvidenceStore(path, key), new EvidenceStore(path, nextKey)];
+  const held = session.read(evidenceHashes).filter((sha256) => before.verify(sha256));
+  for (const sha256 of held) after.adopt(sha256, before);
   session.replace((workspace, next) => convertWorkspace(workspace, { key, next }), nextKey);
+  for (const sha256 of held) before.remove(sha256);
 }
 
 export interface KeyServiceDeps {

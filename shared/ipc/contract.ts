@@ -4,6 +4,7 @@ import { backupChannels } from './backups.ts';
 import { contractChannels } from './contracts.ts';
 import { historyChannels } from './history.ts';
 import { importChannels } from './imports.ts';
+import { evidenceChannels } from './evidence.ts';
 import { keyChannels } from './keys.ts';
 import { packChannels } from './packs.ts';
 import { peopleChannels } from './people.ts';
@@ -18,6 +19,7 @@ import { workspaceChannels } from './workspace.ts';
 export const contract = {
   ...shellChannels,
   ...workspaceChannels,
+  ...evidenceChannels,
   ...keyChannels,
   ...backupChannels,
   ...peopleChannels,

@@ -22,7 +22,7 @@ export type Preferences = z.infer<typeof Preferences>;
 
 export const shellChannels = {
   'shell.pickFile': shell({
-    input: z.strictObject({ purpose: z.enum(['workspace', 'incidents']) }),
+    input: z.strictObject({ purpose: z.enum(['workspace', 'incidents', 'evidence']) }),
     output: ChosenFile.nullable(),
   }),
   'shell.pickSave': shell({

@@ -5,9 +5,9 @@ import { importsOf, readSource, sourceFiles } from '#test/harness/source-files.t
 describe('the disk', () => {
   const files = sourceFiles('db');
 
-  test('is touched by two files of db only: one for databases, one for what lies beside them', () => {
+  test('is touched by three files of db only: for databases, for what lies beside them, for evidence', () => {
     const found = files.filter((file) => importsOf(file).some((target) => /^(node:)?fs(\/promises)?$/.test(target)));
-    expect(found).toEqual(['db/files.ts', 'db/side-files.ts']);
+    expect(found).toEqual(['db/evidence/store.ts', 'db/files.ts', 'db/side-files.ts']);
   });
 
   test('is looked at by nothing but the opening, the copy and the change of keys', () => {

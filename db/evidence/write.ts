@@ -1,0 +1,14 @@
+// Attaching a file to a record and taking it off again. The content stays in the store either way: the step may be undone.
+import type { EvidenceId } from '#shared/ids.ts';
+import { q } from '../builder.ts';
+import type { WriteDb } from '../connection.ts';
+import type { Evidence } from './read.ts';
+
+/** @throws AppError RECORD_DUPLICATE when this content is attached to the record already. */
+export function attachEvidence(db: WriteDb, evidence: Omit<Evidence, 'attachedAt' | 'attachedBy'>): void {
+  db.insert('evidence', { ...evidence, attachedAt: db.stamp.at, attachedBy: db.stamp.by });
+}
+
+export function detachEvidence(db: WriteDb, id: EvidenceId): void {
+  db.run(q.deleteFrom('evidence').where('id', '=', id));
+}
