@@ -5,7 +5,7 @@ import { BrowserWindow } from './browser-window.ts';
 import type { ChooserOptions } from './messages.ts';
 
 function extensionsOf(filters: FileFilter[] = []): string[] {
-  return filters.flatMap((filter) => filter.extensions);
+  return filters.flatMap((filter) => filter.extensions).filter((extension) => extension !== '*');
 }
 
 async function choose(window: unknown, options: ChooserOptions): Promise<string | null> {
