@@ -1,14 +1,11 @@
 // Main, the core and the workers, for Electron and the package. Everything is bundled but the database library, whose
 // binary must be a file of its own: the archive runs without node_modules and without TypeScript.
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { InlineConfig } from 'vite';
 import { OUT, ROOT, SHARED } from './vite.shared.config.ts';
 
 /** Each entry keeps its path below electron/, so that a file finds its neighbours in the build as in the source. */
-const ENTRIES = ['main/index', 'core/index', 'core/copy-process', 'core/jobs/import-worker', 'pdf/worker'];
-
-const entries = ENTRIES.map((name) => [name, path.join(ROOT, 'electron', `${name}.ts`)] as const);
+export const ENTRIES = ['main/index', 'core/index', 'core/copy-process', 'core/jobs/import-worker', 'pdf/worker'];
 
 export const mainConfig: InlineConfig = {
   ...SHARED,
@@ -24,7 +21,7 @@ export const mainConfig: InlineConfig = {
     minify: false,
     rolldownOptions: {
       external: ['electron', 'better-sqlite3'],
-      input: Object.fromEntries(entries.filter(([, file]) => existsSync(file))),
+      input: Object.fromEntries(ENTRIES.map((name) => [name, path.join(ROOT, 'electron', `${name}.ts`)])),
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { changedOutsideFiles, requireUnchangedFiles } from '#electron/main/outside-files.ts';
 import { FUSES_SET, readFuses } from '#test/harness/fuses.ts';
+import { PDF_RESOURCES, PDF_TEMPLATES } from '#electron/pdf/resources.ts';
 import { NO_NETWORK_MISSING } from '#test/harness/no-network.ts';
 import { packageApp, type PackedApp } from '#test/harness/package-app.ts';
 import { startPackedCore, type PackedCore } from '#test/harness/packed-core.ts';
@@ -17,15 +18,7 @@ const sealed = NO_NETWORK_MISSING === '' ? '' : ` (with the network open: ${NO_N
 
 const folder = temporaryFolder();
 const NATIVE = `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`;
-const PDF_FILES = [
-  'IBMPlexMono_400Regular.ttf',
-  'Inter_400Regular.ttf',
-  'Inter_500Medium.ttf',
-  'Inter_600SemiBold.ttf',
-  'pack.typ',
-  'sla-report.typ',
-  'typst_ts_web_compiler_bg.wasm',
-];
+const PDF_FILES = [...Object.keys(PDF_RESOURCES), ...PDF_TEMPLATES].sort();
 
 /** Everything that may be in the archive. Chunks and assets carry a hash in their names. */
 const ALLOWED = [
@@ -106,6 +99,7 @@ describe.skipIf(!linux)(`the package, made without a network${sealed}${why}`, ()
 
   test('has the fonts, the templates, the compiler and the licences beside the archive', () => {
     expect(readdirSync(path.join(packed.resources, 'pdf')).sort()).toEqual(PDF_FILES);
+    for (const kind of ['.ttf', '.typ', '.wasm']) expect(PDF_FILES.some((name) => name.endsWith(kind))).toBe(true);
     const licences = readFileSync(path.join(packed.resources, 'licences.txt'), 'utf8');
     for (const name of ['react ', 'better-sqlite3-multiple-ciphers ', '@myriaddreamin/typst-ts-web-compiler ']) {
       expect(licences).toContain(`\n${name}`);
