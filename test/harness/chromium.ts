@@ -2,7 +2,7 @@
 // Started with the browser's own protections on, unlike the package's default arguments.
 import { spawnSync } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -32,12 +32,22 @@ function systemHasNss(): boolean {
   return LIBRARY_FOLDERS.some((folder) => existsSync(path.join(folder, 'libnss3.so')));
 }
 
+/** The package's own list of font folders names places that only its authors' servers have. */
+const fontList = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${path.join(folder, 'fonts')}</dir>
+  <cachedir>${path.join(folder, 'font-cache')}</cachedir>
+</fontconfig>
+`;
+
 /** Unpacks beside the final folder and renames, so that two test processes never see half a browser. */
 async function unpackPackaged(folder: string): Promise<void> {
   const temporary = await mkdtemp(`${folder}-`);
   await unpack('chromium', path.join(temporary, 'chromium'));
   await chmod(path.join(temporary, 'chromium'), 0o700);
   await unpackArchive('fonts', path.join(temporary, 'fonts'));
+  await writeFile(path.join(temporary, 'fonts.conf'), fontList(folder));
   await unpackArchive('al2023', path.join(temporary, 'al2023'));
   try {
     await rename(temporary, folder);
@@ -55,7 +65,7 @@ async function packagedBrowser(): Promise<{ executablePath: string; env: Record<
   if (!existsSync(folder)) await unpackPackaged(folder);
   const env: Record<string, string> = {};
   if (!systemHasNss()) env['LD_LIBRARY_PATH'] = path.join(folder, 'al2023', 'lib');
-  if (!existsSync('/etc/fonts')) env['FONTCONFIG_PATH'] = path.join(folder, 'fonts');
+  if (!existsSync('/etc/fonts')) env['FONTCONFIG_FILE'] = path.join(folder, 'fonts.conf');
   return { executablePath: path.join(folder, 'chromium'), env };
 }
 
