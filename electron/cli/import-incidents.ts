@@ -4,7 +4,16 @@ import { z } from 'zod';
 import { AppError } from '#shared/errors.ts';
 import type { ServiceId } from '#shared/ids.ts';
 import { INCIDENT_FIELDS, Mapping, ROW_STATES, type ImportState } from '#shared/imports/model.ts';
-import { readOptions, requireOne, requireOption, tableText, type Command } from './command.ts';
+import { ENCODINGS, Reading } from '#shared/imports/reading.ts';
+import {
+  readOptions,
+  requireOne,
+  requireOption,
+  showProgress,
+  tableText,
+  UsageError,
+  type Command,
+} from './command.ts';
 import { withWorkspace, type Runtime } from './runtime.ts';
 
 const PAGE = 500;
@@ -52,11 +61,32 @@ async function* leftOut(runtime: Runtime, id: ImportState['id']): AsyncGenerator
   }
 }
 
+const ReadingOptions = Reading.extend({
+  encoding: Reading.shape.encoding.unwrap(),
+  separator: Reading.shape.separator.unwrap(),
+  sheet: z.string(),
+}).partial();
+type ReadingOptions = z.infer<typeof ReadingOptions>;
+
+/** `tab` stands for the character that is hard to type. */
+function readingOptions(values: Partial<Record<'encoding' | 'separator' | 'sheet', string>>): ReadingOptions {
+  const { encoding, separator, sheet } = values;
+  const parsed = ReadingOptions.safeParse({
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(separator === undefined ? {} : { separator: separator === 'tab' ? '\t' : separator }),
+    ...(sheet === undefined ? {} : { sheet }),
+  });
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new UsageError(`--${String(issue?.path[0])}: expected one of ${ENCODINGS.join(', ')}, or of , ; | tab.`);
+}
+
 interface Wanted {
   readonly serviceId: ServiceId;
   readonly source: string | undefined;
   readonly zone: string | undefined;
   readonly mapping: Awaited<ReturnType<typeof readMapping>>;
+  readonly reading: ReadingOptions;
 }
 
 function mappingOf(suggested: Mapping, { serviceId, source, zone, mapping }: Wanted): Mapping {
@@ -71,8 +101,21 @@ function mappingOf(suggested: Mapping, { serviceId, source, zone, mapping }: Wan
   };
 }
 
+/** What is not named is read as the file itself proves it, and refused where only a person can tell. */
+async function stageFile(runtime: Runtime, file: string, wanted: ReadingOptions): Promise<ImportState> {
+  if (Object.keys(wanted).length === 0) return runtime.call('imports.start', {}, file);
+  const { id, preview } = await runtime.call('imports.look', {}, file);
+  const { encoding, separator, sheet } = preview.reading;
+  const reading = {
+    encoding: wanted.encoding ?? encoding,
+    separator: wanted.separator ?? separator,
+    sheet: wanted.sheet ?? sheet,
+  };
+  return runtime.call('imports.read', { id, reading });
+}
+
 async function importFile(runtime: Runtime, file: string, wanted: Wanted) {
-  const staged = await runtime.call('imports.start', {}, file);
+  const staged = await stageFile(runtime, file, wanted.reading);
   try {
     const checked = await runtime.call('imports.check', { id: staged.id, mapping: mappingOf(staged.mapping, wanted) });
     const problems: string[] = [];
@@ -87,18 +130,30 @@ async function importFile(runtime: Runtime, file: string, wanted: Wanted) {
 export const importIncidents: Command = {
   name: 'import incidents',
   summary: 'Import a file of incidents; the same file twice changes nothing',
-  usage: 'FILE --workspace FILE.qdk --service NAME [--zone ZONE] [--source NAME] [--mapping FILE.json]',
+  usage:
+    'FILE --workspace FILE.qdk --service NAME [--zone ZONE] [--source NAME] [--mapping FILE.json] [--encoding NAME] [--separator SIGN|tab] [--sheet NAME]',
   example: 'import incidents status.csv --workspace reviews.qdk --service "Development platform" --zone Europe/Berlin',
   async run(args, io) {
-    const { values, positionals } = readOptions(args, ['workspace', 'service', 'zone', 'source', 'mapping']);
+    const { values, positionals } = readOptions(args, [
+      'workspace',
+      'service',
+      'zone',
+      'source',
+      'mapping',
+      'encoding',
+      'separator',
+      'sheet',
+    ]);
+    const reading = readingOptions(values);
     const file = requireOne(positionals, 'file');
     const service = requireOption(values, 'service');
     const workspace = requireOption(values, 'workspace');
     const mapping = await readMapping(values.mapping);
     return withWorkspace(io, workspace, async (runtime) => {
       const serviceId = await serviceByName(runtime, service);
-      const wanted = { serviceId, source: values.source, zone: values.zone, mapping };
+      const wanted = { serviceId, source: values.source, zone: values.zone, mapping, reading };
       const { checked, problems, applied } = await importFile(runtime, file, wanted);
+      showProgress(io, '');
       io.stdout.write(tableText(ROW_STATES.map((state) => [state, String(checked.counts[state])])));
       io.stdout.write(`${applied === null ? 'Nothing new to import' : applied.label}\n`);
       for (const line of problems) io.stderr.write(line);

@@ -18,7 +18,7 @@ const WORDING: Readonly<Record<FilePurpose, Wording>> = {
   saveWorkspace: { title: 'New workspace', filters: WORKSPACE_FILES },
   openIncidents: {
     title: 'Import incidents',
-    filters: [{ name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'json', 'jsonl'] }],
+    filters: [{ name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'json', 'jsonl', 'ndjson'] }],
   },
   openEvidence: { title: 'Attach evidence', filters: [{ name: 'All files', extensions: ['*'] }] },
   saveSlaReport: { title: 'Export SLA report', filters: [{ name: 'PDF', extensions: ['pdf'] }] },

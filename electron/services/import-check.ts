@@ -20,7 +20,7 @@ import type { WorkHand } from './import-work.ts';
 import type { Session } from './session.ts';
 
 const LOADED_AT_ONCE = 5000;
-const CHECKED_AT_ONCE = 1000;
+const CHECKED_AT_ONCE = 4000;
 
 async function keptRows(session: Session, id: ImportId, hand: WorkHand): Promise<AnsweredRow[]> {
   const rows: AnsweredRow[] = [];

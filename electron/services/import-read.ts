@@ -21,7 +21,7 @@ import type { ImportWork, WorkHand } from './import-work.ts';
 import type { Session } from './session.ts';
 
 const PREVIEW_ROWS = 20;
-const BATCH = 2000;
+const BATCH = 5000;
 /** Share of the whole that reading the source takes; writing the rows is the rest. */
 const READING_SHARE = 0.6;
 const FRACTIONS_NOTICE =

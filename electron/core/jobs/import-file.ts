@@ -152,7 +152,7 @@ function encodingWord({ isSheet, isPasted, proposal }: Loaded, { encoding, sheet
 
 /**
  * Reads all rows of a source.
- * @param reading null: as the bytes suggest, refused when they leave the encoding open.
+ * @param reading null: as the bytes suggest, refused when they leave the encoding or the sheet open.
  * @throws AppError IMPORT_MISSING, IMPORT_LOCKED, IMPORT_UNREADABLE, IMPORT_NOT_A_FILE, IMPORT_TOO_LARGE, IMPORT_ENCODING,
  * IMPORT_ARCHIVE, IMPORT_SHEET, IMPORT_EMPTY, IMPORT_BROKEN
  */
@@ -172,6 +172,10 @@ export async function readSource(
     );
   }
   const parsed = await parse(loaded, reading ?? proposed(loaded), onProgress === undefined ? {} : { onProgress });
+  if (reading === null && parsed.sheets.length > 1) {
+    const names = parsed.sheets.map((name) => `"${showable(name, 40)}"`).join(', ');
+    throw new AppError('IMPORT_SHEET', `The file has several sheets. Name one of ${names}.`);
+  }
   if (parsed.rows.length === 0) {
     throw new AppError('IMPORT_EMPTY', 'There is a header and no rows. Choose a source with incidents.');
   }

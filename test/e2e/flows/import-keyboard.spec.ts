@@ -94,7 +94,8 @@ test('a file that cannot be read is named with what to do, and the next one can 
   const files: ReadonlyArray<readonly [string, Buffer | string, RegExp]> = [
     ['empty.csv', '', /is empty/],
     ['header.csv', 'id,title,start\n', /no rows/],
-    ['latin.csv', Buffer.from('id,title,start\n1,St\xf6rung,2025-10-12T10:00:00Z\n', 'latin1'), /UTF-8/],
+    ['old.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), /old or encrypted Office format/],
+    ['half.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 20, 0]), /damaged/],
     ['broken.json', '[{"id": 1', /JSON/],
   ];
   await openSample(app);

@@ -161,6 +161,23 @@ describe('a workspace from the command line', () => {
     });
   });
 
+  test('an encoding that the file leaves open is named, not guessed', async () => {
+    await writeFile(file('old.csv'), Buffer.from('id;title;start\n9;L\u00fcfter;2026-09-04T10:00:00Z\n', 'latin1'));
+    const args = ['import', 'incidents', 'old.csv', '--workspace', 'demo/sample.qdk', '--service', 'Colocation FR-2'];
+    expect(await quarterdeck(...args)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^IMPORT_ENCODING: .*Windows-1252/),
+    });
+    expect(await quarterdeck(...args, '--encoding', 'EBCDIC')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--encoding'),
+    });
+    expect(await quarterdeck(...args, '--encoding', 'Windows-1252')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('Import 1 incident from old.csv'),
+    });
+  });
+
   test('a report is exported and recorded', async () => {
     const args = ['report', 'sla', '--workspace', 'demo/sample.qdk', '--out', 'path.pdf'];
     const unnamed = await quarterdeck(...args);

@@ -229,6 +229,10 @@ describe('a spreadsheet', () => {
     const seen = await look(workbookOf({ sheets }));
     expect(seen).toMatchObject({ sheets: ['One', 'Two'], reading: { encoding: null, separator: null, sheet: 'One' } });
     expect(seen.question).toContain('sheet');
+    await expect(read(workbookOf({ sheets }))).rejects.toMatchObject({
+      message: 'The file has several sheets. Name one of "One", "Two".',
+    });
+    expect((await read(workbookOf({ sheets }), seen.reading)).rows).toHaveLength(1);
   });
 
   test('of 20,000 rows is looked at by its first rows only', async () => {
