@@ -20,6 +20,9 @@ const WORDING: Readonly<Record<FilePurpose, Wording>> = {
     title: 'Import incidents',
     filters: [{ name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'json', 'jsonl', 'ndjson'] }],
   },
+  saveGridCsv: { title: 'Export as CSV', filters: [{ name: 'CSV', extensions: ['csv'] }] },
+  saveGridXlsx: { title: 'Export as Excel workbook', filters: [{ name: 'Excel workbook', extensions: ['xlsx'] }] },
+  saveGridPdf: { title: 'Export as PDF', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
   openEvidence: { title: 'Attach evidence', filters: [{ name: 'All files', extensions: ['*'] }] },
   saveSlaReport: { title: 'Export SLA report', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
 };
@@ -35,7 +38,7 @@ export interface Dialogs {
     webContentsId: number,
   ): Promise<ChosenFile | null>;
   pickSave(
-    purpose: 'saveWorkspace' | 'saveSlaReport',
+    purpose: Exclude<FilePurpose, 'openWorkspace' | 'openIncidents' | 'openEvidence'>,
     suggestedName: string,
     webContentsId: number,
   ): Promise<ChosenFile | null>;

@@ -4,7 +4,15 @@ import { randomBytes } from 'node:crypto';
 import { AppError } from '#shared/errors.ts';
 import type { FileToken } from '#shared/ipc/define.ts';
 
-export type FilePurpose = 'openWorkspace' | 'saveWorkspace' | 'openIncidents' | 'openEvidence' | 'saveSlaReport';
+export type FilePurpose =
+  | 'openWorkspace'
+  | 'saveWorkspace'
+  | 'openIncidents'
+  | 'openEvidence'
+  | 'saveSlaReport'
+  | 'saveGridCsv'
+  | 'saveGridXlsx'
+  | 'saveGridPdf';
 
 /** Which dialogs' tokens each channel with a `fileToken` accepts. A test holds this list against the contract. */
 export const ACCEPTED_PURPOSES: Readonly<Record<string, readonly FilePurpose[]>> = {
@@ -14,6 +22,7 @@ export const ACCEPTED_PURPOSES: Readonly<Record<string, readonly FilePurpose[]>>
   'imports.look': ['openIncidents'],
   'imports.start': ['openIncidents'],
   'versions.saveCopy': ['saveWorkspace'],
+  'grids.export': ['saveGridCsv', 'saveGridXlsx', 'saveGridPdf'],
   'evidence.attach': ['openEvidence'],
   'packs.exportSlaReport': ['saveSlaReport'],
 };

@@ -24,7 +24,13 @@ export interface ShellHandlersDeps {
 }
 
 const OPEN_PURPOSES = { workspace: 'openWorkspace', incidents: 'openIncidents', evidence: 'openEvidence' } as const;
-const SAVE_PURPOSES = { workspace: 'saveWorkspace', slaReport: 'saveSlaReport' } as const;
+const SAVE_PURPOSES = {
+  workspace: 'saveWorkspace',
+  slaReport: 'saveSlaReport',
+  gridCsv: 'saveGridCsv',
+  gridXlsx: 'saveGridXlsx',
+  gridPdf: 'saveGridPdf',
+} as const;
 
 export function createShellHandlers(deps: ShellHandlersDeps): ShellHandlers {
   const { dialogs, tokens, preferences, onTheme, onKeys, about } = deps;

@@ -60,7 +60,7 @@ function attachmentsOf(report: SlaReportData): Attachment[] {
 }
 
 /** Date and time of the instant by part, as the template's `datetime` takes them. */
-function builtAt(instant: string): Record<string, number> {
+export function builtAt(instant: string): Record<string, number> {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = instant.split(/\D/).map(Number);
   return { year, month, day, hour, minute, second };
 }

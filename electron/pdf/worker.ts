@@ -1,6 +1,7 @@
-// Worker: sets the SLA report whose record is workerData, says how far it is, and hands the finished bytes over.
+// Worker: sets the document whose record is workerData (an SLA report, or a table that says its kind), says how far it is, and hands the finished bytes over.
 import { parentPort, workerData } from 'node:worker_threads';
 import { serializeError, type SerializedError } from '#shared/errors.ts';
+import { renderShownTable, ShownTableData } from './shown-table.ts';
 import { renderSlaReport } from './sla-report.ts';
 
 /** What the job runner listens for. */
@@ -15,7 +16,9 @@ function say(message: Message): void {
 }
 
 try {
-  const value = await renderSlaReport(workerData, (fraction, note) => say({ type: 'progress', fraction, note }));
+  const { kind } = workerData as { readonly kind?: unknown };
+  const render = kind === ShownTableData.shape.kind.value ? renderShownTable : renderSlaReport;
+  const value = await render(workerData, (fraction, note) => say({ type: 'progress', fraction, note }));
   say({ type: 'done', value });
 } catch (error) {
   say({ type: 'failed', error: serializeError(error) });

@@ -3,6 +3,7 @@ import { countPlainBackups } from '#db/backup/folder.ts';
 import { contractServices, slaRecordServices } from './contracts.ts';
 import { NO_KEYCHAIN, type Handlers, type ServiceDeps } from './deps.ts';
 import { draftServices } from './drafts.ts';
+import { gridServices } from './grids.ts';
 import { evidenceServices } from './evidence.ts';
 import { historyServices } from './history.ts';
 import { importServices } from './imports.ts';
@@ -13,6 +14,7 @@ import { keyServices } from './keys.ts';
 import { Opening } from './opening.ts';
 import { packServices } from './packs.ts';
 import { peopleServices } from './people.ts';
+import { providerBlockServices } from './provider-blocks.ts';
 import { providerServices, serviceServices } from './providers.ts';
 import { Session } from './session.ts';
 import { slaServices } from './sla.ts';
@@ -49,6 +51,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...viewServices(session),
     ...peopleServices(session),
     ...providerServices(session),
+    ...providerBlockServices(session),
     ...serviceServices(session),
     ...contractServices(session),
     ...slaRecordServices(session),
@@ -58,6 +61,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...measurementServices(session),
     ...importServices(session, deps),
     ...packServices(session, deps),
+    ...gridServices(session, deps),
     ...todayServices(session),
     ...draftServices(session),
   };

@@ -118,7 +118,8 @@ function keepResults(
   });
 }
 
-async function putInPlace(bytes: Uint8Array, file: string): Promise<void> {
+/** Writes beside the file and renames. @throws AppError EXPORT_NOT_WRITTEN. */
+export async function putInPlace(bytes: Uint8Array, file: string): Promise<void> {
   const temporary = `${file}.part`;
   try {
     await writeFile(temporary, bytes, { flag: 'w' });
@@ -224,7 +225,12 @@ export function packServices(session: Session, deps: ServiceDeps): Handlers<Area
     async 'packs.exportSlaReport'(input, context) {
       return { jobId: await new SlaReportExport(session, deps, input, context).start() };
     },
-    'packs.exports': () => session.read((db) => listExports(db).map((entry) => exportRecord(db, entry))),
+    'packs.exports': () =>
+      session.read((db) =>
+        listExports(db)
+          .filter(({ kind }) => kind === 'slaReport')
+          .map((entry) => exportRecord(db, entry)),
+      ),
     'jobs.cancel'({ jobId }) {
       deps.jobs.cancel(jobId);
       return {};

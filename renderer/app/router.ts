@@ -5,10 +5,12 @@ import { historyRoutes } from '#renderer/features/history/routes.tsx';
 import { importRoutes } from '#renderer/features/import/routes.tsx';
 import { providerRoutes } from '#renderer/features/providers/routes.tsx';
 import { settingsRoutes } from '#renderer/features/settings/routes.tsx';
+import { searchRoutes } from '#renderer/features/search/routes.tsx';
 import { slaRoutes } from '#renderer/features/sla/routes.tsx';
 import { todayRoutes } from '#renderer/features/today/routes.tsx';
 import { restoreRoutes } from '#renderer/features/restore/routes.tsx';
 import { unlockRoutes } from '#renderer/features/unlock/routes.tsx';
+import { trashRoutes } from '#renderer/features/trash/routes.tsx';
 import { rootRoute } from './root-route.tsx';
 
 const routeTree = rootRoute.addChildren([
@@ -20,6 +22,8 @@ const routeTree = rootRoute.addChildren([
   ...historyRoutes,
   ...unlockRoutes,
   ...restoreRoutes,
+  ...trashRoutes,
+  ...searchRoutes,
   ...settingsRoutes,
 ]);
 

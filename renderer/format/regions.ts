@@ -1,4 +1,5 @@
 // Countries, currencies and time zones by name, for choosing and for printing. Names are English, whatever the host speaks.
+import { isCountryCode } from '#shared/providers/countries.ts';
 import { minorPlaces } from '#shared/values/money.ts';
 
 export interface NamedCode {
@@ -10,29 +11,6 @@ const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }
 const currencies = new Intl.DisplayNames('en', { type: 'currency', fallback: 'none' });
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
-/** Two-letter codes that have a name and are no country: unions, reserved and pseudo codes. */
-const NO_COUNTRY = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'XK', 'ZZ']);
-/** Former codes whose names still resolve. */
-const FORMER = new Set([
-  'AN',
-  'BU',
-  'CS',
-  'DD',
-  'DY',
-  'FX',
-  'HV',
-  'NH',
-  'NT',
-  'RH',
-  'SU',
-  'TP',
-  'UK',
-  'VD',
-  'YD',
-  'YU',
-  'ZR',
-]);
-
 const byLabel = (a: NamedCode, b: NamedCode): number => a.label.localeCompare(b.label, 'en');
 
 const isKnownCurrency = (code: string): boolean => {
@@ -52,7 +30,7 @@ export function countryName(code: string): string {
 /** All countries by name. */
 export function countryChoices(): readonly NamedCode[] {
   return LETTERS.flatMap((first) => LETTERS.map((second) => first + second))
-    .filter((code) => !NO_COUNTRY.has(code) && !FORMER.has(code))
+    .filter(isCountryCode)
     .flatMap((value) => {
       const label = regions.of(value);
       return label === undefined ? [] : [{ value, label }];

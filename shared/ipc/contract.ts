@@ -2,12 +2,14 @@
 import type { z } from 'zod';
 import { backupChannels } from './backups.ts';
 import { contractChannels } from './contracts.ts';
+import { gridChannels } from './grids.ts';
 import { historyChannels } from './history.ts';
 import { importChannels } from './imports.ts';
 import { evidenceChannels } from './evidence.ts';
 import { keyChannels } from './keys.ts';
 import { packChannels } from './packs.ts';
 import { peopleChannels } from './people.ts';
+import { providerBlockChannels } from './provider-blocks.ts';
 import { providerChannels } from './providers.ts';
 import { shellChannels } from './shell.ts';
 import { slaChannels } from './sla.ts';
@@ -24,12 +26,14 @@ export const contract = {
   ...backupChannels,
   ...peopleChannels,
   ...providerChannels,
+  ...providerBlockChannels,
   ...contractChannels,
   ...slaChannels,
   ...importChannels,
   ...packChannels,
   ...todayChannels,
   ...historyChannels,
+  ...gridChannels,
   ...trashChannels,
   ...viewChannels,
 } as const;

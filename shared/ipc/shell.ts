@@ -26,7 +26,10 @@ export const shellChannels = {
     output: ChosenFile.nullable(),
   }),
   'shell.pickSave': shell({
-    input: z.strictObject({ purpose: z.enum(['workspace', 'slaReport']), suggestedName: z.string().max(200) }),
+    input: z.strictObject({
+      purpose: z.enum(['workspace', 'slaReport', 'gridCsv', 'gridXlsx', 'gridPdf']),
+      suggestedName: z.string().max(200),
+    }),
     output: ChosenFile.nullable(),
   }),
   'shell.recentFiles': shell({

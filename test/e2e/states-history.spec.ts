@@ -39,7 +39,7 @@ test('the grid is one Tab stop and is walked with arrow keys, Home, End and Ctrl
   const page = await openApp({ fixtures: SHELL, route: '/history' });
   const grid = page.getByRole('grid', { name: 'Steps' });
   await grid.waitFor();
-  await page.getByRole('searchbox', { name: 'Filter steps' }).focus();
+  await page.getByRole('button', { name: 'Export' }).focus();
   await page.keyboard.press('Tab');
   const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset['cell']);
   expect(await focused()).toBe('0:0');

@@ -94,6 +94,7 @@ export const SHELL: Fixtures = {
   'today.items': { value: TODAY_ITEMS },
   'history.steps': { value: steps(60) },
   'search.find': { value: [] },
+  'views.list': { value: [] },
   'drafts.get': { value: null },
   'drafts.save': { value: {} },
   'drafts.discard': { value: {} },

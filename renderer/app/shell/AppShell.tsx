@@ -18,6 +18,7 @@ import { Palette } from '../palette/Palette.tsx';
 import { useHomeZone, useSettings, useWorkspaceState } from '../use-settings.ts';
 import styles from './AppShell.module.css';
 import { KeySheet } from './KeySheet.tsx';
+import { NameVersionDialog } from './NameVersionDialog.tsx';
 import { SideBar } from './SideBar.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TitleBar } from './TitleBar.tsx';
@@ -88,7 +89,7 @@ export function AppShell() {
   const workspace = query.data ?? null;
   const { preferences, change } = useAppearance();
   const travel = useTravel();
-  const [dialog, setDialog] = useState<'palette' | 'keys' | null>(null);
+  const [dialog, setDialog] = useState<'palette' | 'keys' | 'version' | null>(null);
   const state = commandState(workspace);
   useShellCommands({
     preferences,
@@ -99,6 +100,9 @@ export function AppShell() {
     },
     openKeys: () => {
       setDialog('keys');
+    },
+    openVersion: () => {
+      setDialog('version');
     },
   });
   useKeyDispatcher(state, useBoundCommands());
@@ -136,6 +140,7 @@ export function AppShell() {
         </QueryView>
         <Palette isOpen={dialog === 'palette'} onClose={close} state={state} />
         <KeySheet isOpen={dialog === 'keys'} onClose={close} />
+        {dialog === 'version' ? <NameVersionDialog onClose={close} /> : null}
         <UnlockDialog />
       </div>
     </WithShownKeys>

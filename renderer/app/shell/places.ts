@@ -9,6 +9,7 @@ import {
   History,
   ShieldCheck,
   Settings,
+  Trash2,
   type LucideIcon,
 } from 'lucide-react';
 import type { Command, CommandId } from '#shared/commands.ts';
@@ -23,7 +24,8 @@ export interface Place {
     | '/history'
     | '/security'
     | '/backups'
-    | '/settings';
+    | '/settings'
+    | '/trash';
   readonly label: string;
   readonly icon: LucideIcon;
   readonly command: CommandId;
@@ -51,6 +53,7 @@ export const BOTTOM_PLACES: readonly Place[] = [
   { to: '/history', label: 'History', icon: History, command: 'go.history' },
   { to: '/security', label: 'Security', icon: ShieldCheck, command: 'go.security' },
   { to: '/backups', label: 'Backups', icon: ArchiveRestore, command: 'go.backups' },
+  { to: '/trash', label: 'Trash', icon: Trash2, command: 'go.trash' },
   { to: '/settings', label: 'Settings', icon: Settings, command: 'go.settings' },
 ];
 

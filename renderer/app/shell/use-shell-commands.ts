@@ -18,6 +18,7 @@ export interface ShellActs {
   readonly travel: Travel;
   readonly openPalette: () => void;
   readonly openKeys: () => void;
+  readonly openVersion: () => void;
 }
 
 const toOf = (command: string) =>
@@ -37,10 +38,14 @@ function usePlaceCommands(): void {
   useCommand('go.security', go('go.security'));
   useCommand('go.backups', go('go.backups'));
   useCommand('go.history', go('go.history'));
+  useCommand('go.trash', go('go.trash'));
   useCommand('go.settings', go('go.settings'));
+  useCommand('view.search', () => {
+    void navigate({ to: '/search' });
+  });
 }
 
-export function useShellCommands({ preferences, change, travel, openPalette, openKeys }: ShellActs): void {
+export function useShellCommands({ preferences, change, travel, openPalette, openKeys, openVersion }: ShellActs): void {
   const client = useQueryClient();
   const files = useFileActions();
   const { failure } = files;
@@ -59,6 +64,7 @@ export function useShellCommands({ preferences, change, travel, openPalette, ope
   });
   useCommand('view.palette', openPalette);
   useCommand('view.keys', openKeys);
+  useCommand('version.name', openVersion);
   useCommand('view.nextPane', () => {
     focusNextPane();
   });

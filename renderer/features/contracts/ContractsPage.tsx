@@ -1,17 +1,15 @@
 // All contracts: filter, sort, open, add, move to the trash.
 import { useNavigate } from '@tanstack/react-router';
 import { Plus, Trash2 } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useCommand } from '#renderer/app/commands/registry.ts';
+import { RecordGrid } from '#renderer/app/grid/RecordGrid.tsx';
 import { useCanWrite } from '#renderer/app/use-can-write.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import { formatQuantity } from '#renderer/format/numbers.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { DataGrid } from '#renderer/ui/grid/DataGrid.tsx';
-import { GridFilter } from '#renderer/ui/grid/GridFilter.tsx';
 import { Page } from '#renderer/ui/layout/Page.tsx';
 import { PageHeader } from '#renderer/ui/layout/PageHeader.tsx';
-import { Toolbar } from '#renderer/ui/layout/Toolbar.tsx';
 import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
 import { QueryView } from '#renderer/ui/states/QueryView.tsx';
 import type { ProviderId } from '#shared/ids.ts';
@@ -30,53 +28,41 @@ interface ContractsGridProps {
 
 function ContractsGrid({ rows, filter, onFilter }: ContractsGridProps) {
   const navigate = useNavigate();
-  const filterField = useRef<HTMLInputElement>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const chosen = useMemo(() => rows.filter(({ id }) => selected.has(id)), [rows, selected]);
   const canWrite = useCanWrite();
   const trash = useTrashContracts();
-  useCommand('view.find', () => filterField.current?.focus());
   return (
-    <>
-      <Toolbar
-        label="Contracts"
-        end={
-          canWrite && chosen.length > 0 ? (
-            <Button
-              icon={<Trash2 aria-hidden="true" />}
-              onPress={() => {
-                void trash(chosen);
-              }}
-            >
-              {`Move ${formatQuantity(chosen.length, 'contract')} to the trash`}
-            </Button>
-          ) : undefined
-        }
-      >
-        <GridFilter
-          label="Filter contracts"
-          value={filter}
-          onChange={onFilter}
-          inputRef={filterField}
-          summary={formatQuantity(rows.length, 'contract')}
-        />
-      </Toolbar>
-      <DataGrid
-        label="Contracts"
-        rows={rows}
-        columns={CONTRACT_COLUMNS}
-        rowId={rowId}
-        filter={filter}
-        initialSort={{ id: 'title', desc: false }}
-        onOpen={({ id }) => {
-          void navigate({ to: '/contracts/$id', params: { id } });
-        }}
-        onSelectionChange={(ids) => {
-          setSelected(new Set(ids));
-        }}
-        empty="No contracts yet"
-      />
-    </>
+    <RecordGrid
+      grid="contracts"
+      label="Contracts"
+      noun="contract"
+      rows={rows}
+      columns={CONTRACT_COLUMNS}
+      rowId={rowId}
+      filter={filter}
+      onFilter={onFilter}
+      initialSort={{ id: 'title', desc: false }}
+      onOpen={({ id }) => {
+        void navigate({ to: '/contracts/$id', params: { id } });
+      }}
+      onSelectionChange={(ids) => {
+        setSelected(new Set(ids));
+      }}
+      empty="No contracts yet"
+      end={
+        canWrite && chosen.length > 0 ? (
+          <Button
+            icon={<Trash2 aria-hidden="true" />}
+            onPress={() => {
+              void trash(chosen);
+            }}
+          >
+            {`Move ${formatQuantity(chosen.length, 'contract')} to the trash`}
+          </Button>
+        ) : undefined
+      }
+    />
   );
 }
 

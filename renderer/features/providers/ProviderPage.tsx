@@ -2,6 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { HistoryLink } from '#renderer/app/HistoryLink.tsx';
 import { useCanWrite } from '#renderer/app/use-can-write.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import { formatQuantity } from '#renderer/format/numbers.ts';
@@ -44,6 +45,7 @@ function ProviderActs({ provider, onEdit }: { readonly provider: Provider; reado
   const trash = useTrashProviders();
   return (
     <>
+      <HistoryLink entity="provider" id={provider.id} />
       <Button
         icon={<Trash2 aria-hidden="true" />}
         onPress={() => {

@@ -1,21 +1,20 @@
 // All providers: filter, sort, open, add, move to the trash.
 import { useNavigate } from '@tanstack/react-router';
 import { Plus, Trash2 } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useCommand } from '#renderer/app/commands/registry.ts';
+import { RecordGrid } from '#renderer/app/grid/RecordGrid.tsx';
 import { useCanWrite } from '#renderer/app/use-can-write.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import { formatQuantity } from '#renderer/format/numbers.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { DataGrid } from '#renderer/ui/grid/DataGrid.tsx';
-import { GridFilter } from '#renderer/ui/grid/GridFilter.tsx';
 import { Page } from '#renderer/ui/layout/Page.tsx';
 import { PageHeader } from '#renderer/ui/layout/PageHeader.tsx';
-import { Toolbar } from '#renderer/ui/layout/Toolbar.tsx';
 import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
 import { QueryView } from '#renderer/ui/states/QueryView.tsx';
 import type { ProviderRow } from '#shared/ipc/providers.ts';
 import { NewProviderDialog } from './NewProviderDialog.tsx';
+import { PasteDialog } from './PasteDialog.tsx';
 import { PROVIDER_COLUMNS } from './provider-columns.tsx';
 import { useTrashProviders } from './use-trash-provider.ts';
 
@@ -44,28 +43,21 @@ export interface ProvidersGridProps {
 
 function ProvidersGrid({ rows, filter, onFilter }: ProvidersGridProps) {
   const navigate = useNavigate();
-  const filterField = useRef<HTMLInputElement>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [pasted, setPasted] = useState<string | null>(null);
   const chosen = useMemo(() => rows.filter(({ id }) => selected.has(id)), [rows, selected]);
   const canWrite = useCanWrite();
-  useCommand('view.find', () => filterField.current?.focus());
   return (
     <>
-      <Toolbar label="Providers" end={canWrite ? <TrashButton chosen={chosen} /> : undefined}>
-        <GridFilter
-          label="Filter providers"
-          value={filter}
-          onChange={onFilter}
-          inputRef={filterField}
-          summary={formatQuantity(rows.length, 'provider')}
-        />
-      </Toolbar>
-      <DataGrid
+      <RecordGrid
+        grid="providers"
         label="Providers"
+        noun="provider"
         rows={rows}
         columns={PROVIDER_COLUMNS}
         rowId={rowId}
         filter={filter}
+        onFilter={onFilter}
         initialSort={{ id: 'name', desc: false }}
         onOpen={({ id }) => {
           void navigate({ to: '/providers/$id', params: { id } });
@@ -73,8 +65,18 @@ function ProvidersGrid({ rows, filter, onFilter }: ProvidersGridProps) {
         onSelectionChange={(ids) => {
           setSelected(new Set(ids));
         }}
+        {...(canWrite ? { onPasteText: setPasted } : {})}
         empty="No providers yet"
+        end={canWrite ? <TrashButton chosen={chosen} /> : undefined}
       />
+      {pasted === null ? null : (
+        <PasteDialog
+          text={pasted}
+          onClose={() => {
+            setPasted(null);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -1,14 +1,10 @@
 // All service levels with the verdict of their last full month.
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
-import { useCommand } from '#renderer/app/commands/registry.ts';
+import { useState } from 'react';
+import { RecordGrid } from '#renderer/app/grid/RecordGrid.tsx';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
-import { formatQuantity } from '#renderer/format/numbers.ts';
-import { DataGrid } from '#renderer/ui/grid/DataGrid.tsx';
-import { GridFilter } from '#renderer/ui/grid/GridFilter.tsx';
 import { Page } from '#renderer/ui/layout/Page.tsx';
 import { PageHeader } from '#renderer/ui/layout/PageHeader.tsx';
-import { Toolbar } from '#renderer/ui/layout/Toolbar.tsx';
 import { Link } from '#renderer/ui/Link.tsx';
 import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
 import { QueryView } from '#renderer/ui/states/QueryView.tsx';
@@ -24,32 +20,24 @@ function NothingMeasured() {
   );
 }
 
+const rowId = (row: SlaRow): string => row.id;
+
 function SlaGrid({ rows }: { readonly rows: readonly SlaRow[] }) {
   const [filter, setFilter] = useState('');
   const navigate = useNavigate();
-  const input = useRef<HTMLInputElement>(null);
-  useCommand('view.find', () => input.current?.focus());
   return (
-    <>
-      <Toolbar label="Service levels">
-        <GridFilter
-          label="Filter service levels"
-          value={filter}
-          onChange={setFilter}
-          inputRef={input}
-          summary={formatQuantity(rows.length, 'service level')}
-        />
-      </Toolbar>
-      <DataGrid
-        label="Service levels"
-        rows={rows}
-        columns={slaColumns}
-        rowId={(row) => row.id}
-        filter={filter}
-        onOpen={({ id }) => void navigate({ to: '/sla/$id', params: { id } })}
-        empty="No service levels"
-      />
-    </>
+    <RecordGrid
+      grid="sla"
+      label="Service levels"
+      noun="service level"
+      rows={rows}
+      columns={slaColumns}
+      rowId={rowId}
+      filter={filter}
+      onFilter={setFilter}
+      onOpen={({ id }) => void navigate({ to: '/sla/$id', params: { id } })}
+      empty="No service levels"
+    />
   );
 }
 

@@ -3,6 +3,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useCallback,
+  useImperativeHandle,
   useLayoutEffect,
   useRef,
   useState,
@@ -12,6 +13,7 @@ import {
   type RefObject,
 } from 'react';
 import { cx } from '../cx.ts';
+import type { SortingState } from '@tanstack/react-table';
 import type { GridColumn } from './columns.ts';
 import styles from './DataGrid.module.css';
 import { GridHeader } from './GridHeader.tsx';
@@ -19,7 +21,7 @@ import { GridRowView } from './GridRowView.tsx';
 import { HEADER_ROW, nextPosition, type GridPosition } from './grid-keys.ts';
 import { toTsv } from './tsv.ts';
 import { useGridRows } from './use-grid-rows.ts';
-import { useColumnWidths } from './use-column-widths.ts';
+import { useColumnWidths, type HandWidths } from './use-column-widths.ts';
 import { useRowHeight } from './use-row-height.ts';
 
 export interface DataGridProps<Data extends object> {
@@ -35,12 +37,44 @@ export interface DataGridProps<Data extends object> {
   readonly onSelectionChange?: (ids: readonly string[]) => void;
   /** Text of the quick filter; see <GridFilter>. */
   readonly filter?: string;
-  readonly initialSort?: { readonly id: string; readonly desc: boolean };
+  readonly initialSort?: GridSort;
+  /** The arrangement when something outside keeps it; otherwise the grid keeps its own. */
+  readonly layout?: GridLayout;
+  /** Filled with what is shown right now, in its order, for export. */
+  readonly shown?: RefObject<ShownRows<Data> | null>;
+  /** A block was pasted while the grid had the focus. */
+  readonly onPasteText?: (text: string) => void;
   /** Shown inside when there is nothing to show. */
   readonly empty: ReactNode;
 }
 
+export interface GridSort {
+  readonly id: string;
+  readonly desc: boolean;
+}
+
+export interface GridLayout {
+  readonly sort: GridSort | null;
+  readonly onSort: (sort: GridSort | null) => void;
+  readonly widths: HandWidths;
+  readonly onWidths: (change: (current: HandWidths) => HandWidths) => void;
+}
+
+export interface ShownRows<Data> {
+  readonly rows: readonly Data[];
+  /** Only the selected ones when any are. */
+  readonly picked: readonly Data[];
+}
+
 const OVERSCAN_ROWS = 8;
+
+const NO_SORT: SortingState = [];
+
+function useOwnLayout(initialSort: GridSort | undefined): GridLayout {
+  const [sort, onSort] = useState<GridSort | null>(initialSort ?? null);
+  const [widths, onWidths] = useState<HandWidths>({});
+  return { sort, onSort, widths, onWidths };
+}
 
 function useActiveCell(scroller: RefObject<HTMLDivElement | null>) {
   const [active, setActive] = useState<GridPosition>({ row: 0, column: 0 });
@@ -62,17 +96,22 @@ function useActiveCell(scroller: RefObject<HTMLDivElement | null>) {
 }
 
 export function DataGrid<Data extends object>(props: DataGridProps<Data>) {
-  const { label, columns, rowId, onOpen, onActive, onSelectionChange, filter = '', empty } = props;
+  const { label, columns, rowId, onOpen, onActive, onSelectionChange, filter = '', empty, shown } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = useRowHeight();
-  const { rows, sorting, toggleSort, selection, setSelection } = useGridRows({
+  const own = useOwnLayout(props.initialSort);
+  const layout = props.layout ?? own;
+  const { rows, toggleSort, selection, setSelection } = useGridRows({
     rows: props.rows,
     columns,
     rowId,
     filter,
-    initialSort: props.initialSort === undefined ? [] : [props.initialSort],
+    sorting: layout.sort === null ? NO_SORT : [layout.sort],
+    setSorting: ([first]) => {
+      layout.onSort(first ?? null);
+    },
   });
-  const widths = useColumnWidths(columns);
+  const widths = useColumnWidths(columns, layout.widths, layout.onWidths);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -80,6 +119,11 @@ export function DataGrid<Data extends object>(props: DataGridProps<Data>) {
     overscan: OVERSCAN_ROWS,
     scrollPaddingStart: rowHeight,
   });
+  useImperativeHandle(shown, () => {
+    const all = rows.map((row) => row.original);
+    const picked = rows.filter((row) => selection[row.id] === true).map((row) => row.original);
+    return { rows: all, picked: picked.length === 0 ? all : picked };
+  }, [rows, selection]);
   const { active: wanted, moveTo } = useActiveCell(scroller);
   const active = { ...wanted, row: Math.min(wanted.row, rows.length - 1) };
 
@@ -103,6 +147,12 @@ export function DataGrid<Data extends object>(props: DataGridProps<Data>) {
     const lines = picked.map((row) => columns.map((column) => column.text(row.original)));
     event.clipboardData.setData('text/plain', toTsv([columns.map((column) => column.header), ...lines]));
     event.preventDefault();
+  };
+  const paste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData.getData('text/plain');
+    if (props.onPasteText === undefined || text.trim() === '') return;
+    event.preventDefault();
+    props.onPasteText(text);
   };
   const act = (event: KeyboardEvent): boolean => {
     const row = rows[active.row];
@@ -135,11 +185,12 @@ export function DataGrid<Data extends object>(props: DataGridProps<Data>) {
       className={cx(styles['grid'])}
       onKeyDown={onKeyDown}
       onCopy={copy}
+      onPaste={paste}
     >
       <GridHeader
         columns={columns}
         widths={widths}
-        sort={sorting[0] ?? null}
+        sort={layout.sort}
         active={active}
         onSort={toggleSort}
         onFocusCell={moveTo}

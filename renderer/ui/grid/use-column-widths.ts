@@ -1,5 +1,5 @@
-// Column widths: as given, changed by hand while the grid is on screen.
-import { useCallback, useMemo, useState } from 'react';
+// Column widths: as given, changed by hand.
+import { useCallback, useMemo } from 'react';
 import type { GridColumn } from './columns.ts';
 
 const MIN_PX = 56;
@@ -24,8 +24,14 @@ export function widthTemplate(columns: readonly Sized[], byHand: Readonly<Record
     .join(' ');
 }
 
-export function useColumnWidths(columns: readonly Sized[]): ColumnWidths {
-  const [byHand, setByHand] = useState<Readonly<Record<string, number>>>({});
+/** Widths set by hand in px, by column. */
+export type HandWidths = Readonly<Record<string, number>>;
+
+export function useColumnWidths(
+  columns: readonly Sized[],
+  byHand: HandWidths,
+  setByHand: (change: (current: HandWidths) => HandWidths) => void,
+): ColumnWidths {
   const resize = useCallback(
     (columnId: string, deltaPx: number) => {
       setByHand((current) => {
@@ -33,7 +39,7 @@ export function useColumnWidths(columns: readonly Sized[]): ColumnWidths {
         return { ...current, [columnId]: Math.max(MIN_PX, Math.min(MAX_PX, from + deltaPx)) };
       });
     },
-    [columns],
+    [columns, setByHand],
   );
   const template = useMemo(() => widthTemplate(columns, byHand), [columns, byHand]);
   return { template, resize };

@@ -60,11 +60,18 @@ export interface GridRowsOptions<Data extends object> {
   readonly columns: ReadonlyArray<GridColumn<Data>>;
   readonly rowId: (row: Data) => string;
   readonly filter: string;
-  readonly initialSort: SortingState;
+  readonly sorting: SortingState;
+  readonly setSorting: (sorting: SortingState) => void;
 }
 
-export function useGridRows<Data extends object>({ rows, columns, rowId, filter, initialSort }: GridRowsOptions<Data>) {
-  const [sorting, setSorting] = useState<SortingState>(initialSort);
+export function useGridRows<Data extends object>({
+  rows,
+  columns,
+  rowId,
+  filter,
+  sorting,
+  setSorting,
+}: GridRowsOptions<Data>) {
   const [selection, setSelection] = useState<RowSelectionState>({});
   const defs = useMemo(() => columns.map(toColumnDef), [columns]);
   const textOf = useMemo(() => rowTexts(columns), [columns]);
@@ -74,14 +81,13 @@ export function useGridRows<Data extends object>({ rows, columns, rowId, filter,
     columns: defs,
     getRowId: rowId,
     state: { sorting, globalFilter: filter.trim(), rowSelection: selection },
-    onSortingChange: setSorting,
     onRowSelectionChange: setSelection,
     getColumnCanGlobalFilter: (column) => column.id === columns[0]?.id,
     globalFilterFn: (row, _columnId, value: string) => matchesFilter(textOf(row.original), value),
     enableMultiSort: false,
   });
   const toggleSort = (columnId: string): void => {
-    setSorting((current) => nextSort(current, columnId));
+    setSorting(nextSort(sorting, columnId));
   };
   return { rows: table.getRowModel().rows, sorting, toggleSort, selection, setSelection };
 }

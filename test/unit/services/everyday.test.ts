@@ -2,6 +2,8 @@
 import fs from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProviderInput } from '#shared/ipc/providers.ts';
+import { readSheet } from '#electron/core/jobs/import-sheet.ts';
+import { readPdf } from '#test/harness/read-pdf.ts';
 import { servicesUnderTest } from '#test/harness/services.ts';
 
 const under = servicesUnderTest();
@@ -170,4 +172,91 @@ test('views are saved in the workspace under their name, replaced, removed, and 
   expect(await lastLabel()).toBe('Remove view Hosting');
   await call('history.undo', {});
   expect(await call('views.list', { grid: 'providers' })).toHaveLength(1);
+});
+
+describe('what a grid shows', () => {
+  const table = {
+    title: 'Providers',
+    note: 'Filtered by: host',
+    columns: [
+      { header: 'Provider', isNumber: false },
+      { header: 'Contracts', isNumber: true },
+    ],
+    rows: [
+      ['Northwind "Hosting", <GmbH> & Co', '3'],
+      ['=HYPERLINK("http://x")', '99.99951'],
+      ['line\nbreak', '-1'],
+    ],
+  };
+
+  test('is written as CSV whose texts no spreadsheet runs', async () => {
+    await call('grids.export', { format: 'csv', table }, file('grid.csv'));
+    expect(fs.readFileSync(file('grid.csv'), 'utf8')).toBe(
+      '\uFEFFProvider,Contracts\r\n"Northwind ""Hosting"", <GmbH> & Co",3\r\n' +
+        `"'=HYPERLINK(""http://x"")",99.99951\r\n"line\nbreak",-1\r\n`,
+    );
+    expect(await lastLabel()).toBe('Export Providers as CSV, 3 rows');
+  });
+
+  test('is written as a workbook that another program reads back, every cell as text', async () => {
+    await call('grids.export', { format: 'xlsx', table }, file('grid.xlsx'));
+    const sheet = await readSheet(fs.readFileSync(file('grid.xlsx')), { sheet: null });
+    expect(sheet.columns).toEqual(['Provider', 'Contracts']);
+    expect(sheet.rows.map(({ cells }) => cells)).toEqual(table.rows);
+  });
+
+  test('is written as PDF with the whole table attached; of more than 2,000 rows the beginning is printed', async () => {
+    const rows = Array.from({ length: 2001 }, (_, index) => [`Provider ${index}`, String(index)]);
+    await call('grids.export', { format: 'pdf', table: { ...table, rows } }, file('grid.pdf'));
+    const { solidText, attachments } = await readPdf(new Uint8Array(fs.readFileSync(file('grid.pdf'))));
+    expect(solidText).toContain('All2001areattachedastable.csv');
+    expect(solidText).toContain('Provider99');
+    expect(solidText).not.toContain('Provider150');
+    const csv = new TextDecoder().decode(attachments.get('table.csv'));
+    expect(csv.split('\r\n')).toHaveLength(2003);
+  });
+
+  test('is refused when it is uneven, and never replaces the open workspace', async () => {
+    const uneven = { ...table, rows: [['only one']] };
+    await expect(call('grids.export', { format: 'csv', table: uneven }, file('x.csv'))).rejects.toMatchObject({
+      code: 'TABLE_UNEVEN',
+    });
+    await expect(call('grids.export', { format: 'csv', table }, file('everyday.qdk'))).rejects.toMatchObject({
+      code: 'EXPORT_NOT_REPLACED',
+    });
+  });
+});
+
+describe('a pasted block', () => {
+  const text = [
+    'Company\tCountry\tBudget\tState',
+    'Brandnew Networks\tFrance\t9\twatch',
+    'After the review\tDE\t1\t',
+    'Nowhere Ltd\tAtlantis\t\t',
+    'brandnew networks\tFR\t\t',
+  ].join('\r\n');
+
+  test('is looked at first: new, changed and bad rows with the reason', async () => {
+    const { fields, rows } = await call('providerBlocks.look', { text });
+    expect(fields).toEqual(['legalName', 'country', null, 'lifecycle']);
+    expect(rows.map(({ state, words }) => [state, words])).toEqual([
+      ['new', 'Country FR'],
+      ['same', ''],
+      ['bad', '"Atlantis" is no country. Write its name or code.'],
+      ['bad', 'This name is in the block already.'],
+    ]);
+  });
+
+  test('is written as one step, and taken back as one', async () => {
+    const before = (await call('providers.list', {})).length;
+    const more = `${text}\r\nSecond Networks\t\t\t`;
+    expect(await call('providerBlocks.apply', { text: more })).toEqual({ added: 2, changed: 0, leftOut: 3 });
+    expect(await lastLabel()).toBe('Paste 2 providers');
+    expect(await call('providers.list', {})).toHaveLength(before + 2);
+    const changed = await call('providerBlocks.apply', { text: 'Name\tState\nSecond Networks\texiting' });
+    expect(changed).toEqual({ added: 0, changed: 1, leftOut: 0 });
+    await call('history.undo', {});
+    await call('history.undo', {});
+    expect(await call('providers.list', {})).toHaveLength(before);
+  });
 });

@@ -1,0 +1,98 @@
+// A grid with everything around it: filter, views, columns, export, and the acts of its screen at the right.
+import { Columns3, Download, LayoutList } from 'lucide-react';
+import { useRef, useState, type ReactNode } from 'react';
+import { formatQuantity } from '#renderer/format/numbers.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { DataGrid, type DataGridProps, type GridSort, type ShownRows } from '#renderer/ui/grid/DataGrid.tsx';
+import { GridFilter } from '#renderer/ui/grid/GridFilter.tsx';
+import { Toolbar } from '#renderer/ui/layout/Toolbar.tsx';
+import { Menu } from '#renderer/ui/overlays/Menu.tsx';
+import { ColumnsDialog } from './ColumnsDialog.tsx';
+import { useGridExport } from './use-grid-export.ts';
+import { useGridLayout } from './use-grid-layout.ts';
+import { useGridViews } from './use-grid-views.ts';
+import { SaveViewDialog } from './SaveViewDialog.tsx';
+
+export interface RecordGridProps<Data extends object> extends Omit<
+  DataGridProps<Data>,
+  'layout' | 'shown' | 'filter' | 'initialSort'
+> {
+  /** Names the grid in saved views: "providers". */
+  readonly grid: string;
+  /** "provider": for "12 providers". */
+  readonly noun: string;
+  readonly plural?: string;
+  readonly initialSort?: GridSort;
+  readonly filter: string;
+  readonly onFilter: (text: string) => void;
+  readonly end?: ReactNode;
+}
+
+export function RecordGrid<Data extends object>(props: RecordGridProps<Data>) {
+  const { grid, noun, plural = `${noun}s`, filter, onFilter, end, initialSort, ...gridProps } = props;
+  const { label, columns: all, rows } = gridProps;
+  const arrangement = useGridLayout(grid, all, initialSort ?? null);
+  const { columns, layout } = arrangement;
+  const shown = useRef<ShownRows<Data>>(null);
+  const [dialog, setDialog] = useState<'columns' | 'save' | null>(null);
+  const views = useGridViews({
+    grid,
+    onApply: (view) => {
+      arrangement.apply(view);
+      onFilter(view.filter);
+    },
+    onReset: () => {
+      arrangement.reset();
+      onFilter('');
+    },
+    onSave: () => {
+      setDialog('save');
+    },
+  });
+  const exports = useGridExport({ label, columns, shown, filter });
+  const close = (): void => {
+    setDialog(null);
+  };
+  return (
+    <>
+      <Toolbar
+        label={label}
+        end={
+          <>
+            {end}
+            <Menu
+              label="Views"
+              trigger={<Button icon={<LayoutList aria-hidden="true" />}>Views</Button>}
+              items={views.items}
+            />
+            <Button
+              icon={<Columns3 aria-hidden="true" />}
+              onPress={() => {
+                setDialog('columns');
+              }}
+            >
+              Columns
+            </Button>
+            <Menu
+              label="Export what is shown"
+              trigger={<Button icon={<Download aria-hidden="true" />}>Export</Button>}
+              items={exports}
+            />
+          </>
+        }
+      >
+        <GridFilter
+          label={`Filter ${plural}`}
+          value={filter}
+          onChange={onFilter}
+          summary={formatQuantity(rows.length, noun, plural)}
+        />
+      </Toolbar>
+      <DataGrid {...gridProps} columns={columns} filter={filter} layout={layout} shown={shown} />
+      {dialog === 'columns' ? (
+        <ColumnsDialog all={all} shown={columns} onChange={arrangement.setColumns} onClose={close} />
+      ) : null}
+      {dialog === 'save' ? <SaveViewDialog grid={grid} view={arrangement.view(filter)} onClose={close} /> : null}
+    </>
+  );
+}
