@@ -119,7 +119,8 @@ function judgeRow(cells: ReadonlyMap<BlockField, string>, context: BlockContext)
   const country = countryOf(cells.get('country') ?? '', context, before);
   if (country === undefined) return bad(name, `"${cells.get('country') ?? ''}" is no country. Write its name or code.`);
   const state = (cells.get('lifecycle') ?? '').toLowerCase();
-  const lifecycle = state === '' ? (before?.lifecycle ?? 'active') : LIFECYCLES.find((one) => one === state);
+  const lifecycle =
+    state === '' ? (before?.lifecycle ?? 'active') : LIFECYCLES.find((one) => one === state || `on ${one}` === state);
   if (lifecycle === undefined) return bad(name, `"${state}" is no state. Write one of: ${LIFECYCLES.join(', ')}.`);
   const given = (field: 'shortName' | 'note'): string => cells.get(field) ?? before?.[field] ?? '';
   const values = {
