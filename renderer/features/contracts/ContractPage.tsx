@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '#renderer/app/commands/registry.ts';
+import { HistoryLink } from '#renderer/app/HistoryLink.tsx';
 import { useCanWrite } from '#renderer/app/use-can-write.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import { formatDate } from '#renderer/format/dates.ts';
@@ -40,6 +41,7 @@ function ContractActs({ contract, onEdit, onAddLevel }: ContractActsProps) {
   const trash = useTrashContracts();
   return (
     <>
+      <HistoryLink entity="contract" id={contract.id} />
       <Button
         icon={<Trash2 aria-hidden="true" />}
         onPress={() => {
