@@ -1,6 +1,9 @@
-// Worker: sets the document whose record is workerData (an SLA report, or a table that says its kind), says how far it is, and hands the finished bytes over.
+// Worker: sets the document of a record (an SLA report, or a table that says its kind) with the compiler's code it is given,
+// says how far it is, and hands the finished bytes over.
 import { parentPort, workerData } from 'node:worker_threads';
 import { serializeError, type SerializedError } from '#shared/errors.ts';
+import { useCompilerCode } from './compiler.ts';
+import type { DocumentJob } from './document-job.ts';
 import { renderShownTable, ShownTableData } from './shown-table.ts';
 import { renderSlaReport } from './sla-report.ts';
 
@@ -16,9 +19,11 @@ function say(message: Message): void {
 }
 
 try {
-  const { kind } = workerData as { readonly kind?: unknown };
+  const { record, compilerCode } = workerData as DocumentJob;
+  useCompilerCode(compilerCode);
+  const { kind } = record as { readonly kind?: unknown };
   const render = kind === ShownTableData.shape.kind.value ? renderShownTable : renderSlaReport;
-  const value = await render(workerData, (fraction, note) => say({ type: 'progress', fraction, note }));
+  const value = await render(record, (fraction, note) => say({ type: 'progress', fraction, note }));
   say({ type: 'done', value });
 } catch (error) {
   say({ type: 'failed', error: serializeError(error) });

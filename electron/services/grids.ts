@@ -11,6 +11,7 @@ import { csvText } from '#shared/packs/csv.ts';
 import { xlsxParts } from '#shared/packs/xlsx.ts';
 import { instantText } from '#shared/time/instant.ts';
 import type { ServiceContext } from '../core/create-core.ts';
+import { documentJob } from '../pdf/document-job.ts';
 import { workerFile } from '../core/jobs/worker-file.ts';
 import type { AreaChannels, Handlers, ServiceDeps, ServiceInput } from './deps.ts';
 import { actorText } from './history.ts';
@@ -55,7 +56,10 @@ async function pdfBytes(
     preparedAt: instantText(nowSec(context)),
     app: deps.versions.app,
   };
-  const job = deps.jobs.start({ entry: workerFile('pdf/worker'), data, limits: LIMITS }, () => undefined);
+  const job = deps.jobs.start(
+    { entry: workerFile('pdf/worker'), data: await documentJob(data), limits: LIMITS },
+    () => undefined,
+  );
   return (await job.result) as Uint8Array;
 }
 

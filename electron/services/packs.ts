@@ -19,6 +19,7 @@ import { explainView } from '#shared/sla/explain-view.ts';
 import { monthView } from '#shared/sla/month-view.ts';
 import type { ServiceContext } from '../core/create-core.ts';
 import type { RunningJob } from '../core/jobs/runner.ts';
+import { documentJob } from '../pdf/document-job.ts';
 import { workerFile } from '../core/jobs/worker-file.ts';
 import type { AreaChannels, Handlers, ServiceDeps, ServiceInput } from './deps.ts';
 import { actorText } from './history.ts';
@@ -151,7 +152,7 @@ class SlaReportExport {
   async start(): Promise<JobId> {
     await requireReplaceable(this.#file, this.#workspace);
     const job: RunningJob = this.#deps.jobs.start(
-      { entry: workerFile('pdf/worker'), data: buildSlaReport(this.#facts), limits: LIMITS },
+      { entry: workerFile('pdf/worker'), data: await documentJob(buildSlaReport(this.#facts)), limits: LIMITS },
       ({ fraction, note }) => this.#tell(job, { state: 'running', fraction, note }),
     );
     void this.#finish(job);

@@ -3,6 +3,7 @@ import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { PDFDocument } from 'pdf-lib';
 import type { Browser } from 'playwright';
+import { documentJob } from '#electron/pdf/document-job.ts';
 import type { SlaReportData } from '#shared/packs/sla-report.ts';
 import { slaReportFixture } from '#test/harness/sla-report-fixture.ts';
 import { medianTiming, timed, type BenchRow, type Timing } from './measure.ts';
@@ -12,7 +13,9 @@ const pagesOf = async (pdf: Uint8Array): Promise<number> =>
 
 /** As the application does it: a fresh worker for each report. */
 async function rendered(data: SlaReportData): Promise<Uint8Array> {
-  const worker = new Worker(new URL('../../electron/pdf/worker.ts', import.meta.url), { workerData: data });
+  const worker = new Worker(new URL('../../electron/pdf/worker.ts', import.meta.url), {
+    workerData: await documentJob(data),
+  });
   for await (const [message] of on(worker, 'message')) {
     const { type, value, error } = message as { type: string; value?: Uint8Array; error?: unknown };
     if (type === 'failed') throw new Error(JSON.stringify(error));

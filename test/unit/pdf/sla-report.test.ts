@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { PDFDict, PDFName } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { documentJob } from '#electron/pdf/document-job.ts';
 import { renderSlaReport } from '#electron/pdf/sla-report.ts';
 import { slaReportJson, slaReportMonthsCsv } from '#shared/packs/sla-report-files.ts';
 import { entryText, readObjects, readPdf, requireRawStream, solid, streamBytes } from '#test/harness/read-pdf.ts';
@@ -60,7 +61,10 @@ describe('the bytes of a report', () => {
   });
 
   it('come out of a worker thread unchanged, with progress on the way', async () => {
-    const worker = new Worker(path.join(root, 'electron/pdf/worker.ts'), { workerData: data, env: {} });
+    const worker = new Worker(path.join(root, 'electron/pdf/worker.ts'), {
+      workerData: await documentJob(data),
+      env: {},
+    });
     const messages: Array<{ type: string; value?: Uint8Array; fraction?: number }> = [];
     worker.on('message', (message) => messages.push(message));
     await new Promise((resolve, reject) => {
