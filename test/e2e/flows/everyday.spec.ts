@@ -195,7 +195,8 @@ test('a record shows who changed which field, and how it stood', async ({ app })
   await page.keyboard.press('Control+2');
   await page.getByRole('grid', { name: 'Providers' }).getByRole('rowheader').first().focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: 'History', exact: true }).last().focus();
+  await expect(page.getByRole('heading', { name: /^Helios Data/, level: 1 })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'History', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'History of Provider Helios Data Centres' })).toBeVisible();
   const change = page.getByRole('row', { name: /Legal name/ }).first();
