@@ -12,6 +12,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
+  // A busy machine may be slow; the list names every test that needed a second run as flaky.
+  retries: process.env['CI'] === undefined ? 0 : 1,
+  expect: { timeout: 10_000 },
   reporter: 'list',
   use: { viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'UTC', actionTimeout: 10_000 },
 });
