@@ -55,7 +55,8 @@ function dropTriggers(db: Connection, prefix: string): void {
     prefix.length,
     prefix,
   ]);
-  for (const { name } of found) db.database.exec(`drop trigger "${String(name)}"`);
+  // A name cannot be bound; one that a file brought along may hold a quotation mark.
+  for (const { name } of found) db.database.exec(`drop trigger "${String(name).replaceAll('"', '""')}"`);
 }
 
 function runMigration(db: Connection, { version, slug, sql }: Migration): void {

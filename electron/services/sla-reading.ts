@@ -10,18 +10,11 @@ import type { ProviderId, SlaId } from '#shared/ids.ts';
 import type { OutputOf } from '#shared/ipc/contract.ts';
 import type { Coverage } from '#shared/sla/coverage.ts';
 import type { Sla } from '#shared/sla/model.ts';
-import {
-  judgeMonth,
-  monthsBetween,
-  slaCoverage,
-  slaZone,
-  type JudgedMonth,
-  type SlaFacts,
-} from '#shared/sla/sla-months.ts';
+import { judgeMonth, slaCoverage, slaZone, type JudgedMonth, type SlaFacts } from '#shared/sla/sla-months.ts';
 import { verdictView, type VerdictState } from '#shared/sla/verdict-words.ts';
 import type { VerdictView } from '#shared/sla/view.ts';
 import { monthAt } from '#shared/time/periods.ts';
-import { monthText, parseMonth } from '#shared/values/civil-date.ts';
+import { monthsBetween, monthText, parseMonth } from '#shared/values/civil-date.ts';
 
 const EVERYTHING = { from: null, to: null };
 const MAX_MONTHS = 240;

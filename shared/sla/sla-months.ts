@@ -2,7 +2,6 @@
 // where the terms change inside a month, instead of guessing how to split it.
 import type { Incident, MaintenanceWindow } from '../incidents/model.ts';
 import { civilDateAt, monthPeriod } from '../time/periods.ts';
-import { monthText, parseMonth } from '../values/civil-date.ts';
 import { compare, parseFraction, toDecimalText } from '../values/fraction.ts';
 import { dataCoverage, type Coverage } from './coverage.ts';
 import type { CreditSchedule, Measurement, MetricVersion, Sla } from './model.ts';
@@ -58,15 +57,6 @@ export function slaZone({ metricVersions }: SlaFacts['sla']): string {
 /** How far data reach; null when nothing was recorded. */
 export function slaCoverage({ sla, incidents, measurements }: SlaFacts): Coverage | null {
   return dataCoverage(slaZone(sla), incidents, measurements);
-}
-
-/**
- * Months from `from` to `to`, both included.
- * @example monthsBetween('2026-11', '2027-01') // ['2026-11', '2026-12', '2027-01']
- */
-export function monthsBetween(from: string, to: string): string[] {
-  const [first, last] = [parseMonth(from), parseMonth(to)];
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => monthText(first + index));
 }
 
 function creditTerms(schedule: CreditSchedule | null): CreditTerms | null {

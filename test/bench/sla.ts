@@ -4,7 +4,8 @@ import type { Incident } from '#shared/incidents/model.ts';
 import { IncidentId, MetricVersionId, CreditScheduleId, ServiceId, SlaId, uuidV7 } from '#shared/ids.ts';
 import { availability } from '#shared/sla/availability.ts';
 import type { AvailabilityInput } from '#shared/sla/availability-model.ts';
-import { judgeMonth, monthsBetween, slaCoverage, type SlaFacts } from '#shared/sla/sla-months.ts';
+import { judgeMonth, slaCoverage, type SlaFacts } from '#shared/sla/sla-months.ts';
+import { monthsBetween } from '#shared/values/civil-date.ts';
 import { monthPeriod } from '#shared/time/periods.ts';
 import { median, sideBySide, type BenchRow } from './measure.ts';
 

@@ -6,7 +6,8 @@ import { dataCoverage } from '#shared/sla/coverage.ts';
 import { explainView } from '#shared/sla/explain-view.ts';
 import type { CreditSchedule, Measurement, MetricVersion } from '#shared/sla/model.ts';
 import { monthView } from '#shared/sla/month-view.ts';
-import { judgeMonth, monthsBetween, slaCoverage, type SlaFacts } from '#shared/sla/sla-months.ts';
+import { judgeMonth, slaCoverage, type SlaFacts } from '#shared/sla/sla-months.ts';
+import { monthsBetween } from '#shared/values/civil-date.ts';
 import { parseInstant } from '#shared/time/instant.ts';
 
 const AS_OF = parseInstant('2026-10-05T08:00:00Z');
