@@ -4,6 +4,7 @@ import type { ContractRow } from './contracts/rows.ts';
 import type { DraftRow } from './drafts/rows.ts';
 import type { EvidenceRow } from './evidence/rows.ts';
 import type { ExportRecordRow } from './exports/rows.ts';
+import type { FollowUpRow } from './follow-ups/rows.ts';
 import type { ChangeLogRow, StepRow } from './history/rows.ts';
 import type { ImportBatchRow, SavedMappingRow, StagingFileRow, StagingRowRow } from './imports/rows.ts';
 import type { IncidentRow } from './incidents/rows.ts';
@@ -36,6 +37,7 @@ export interface Tables {
   import_batch: ImportBatchRow;
   incident: IncidentRow;
   measurement: MeasurementRow;
+  follow_up: FollowUpRow;
   setting: SettingRow;
   saved_mapping: SavedMappingRow;
   named_version: NamedVersionRow;

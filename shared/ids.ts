@@ -39,6 +39,8 @@ export const ExportId = uuid().brand<'export'>();
 export type ExportId = z.infer<typeof ExportId>;
 export const EvidenceId = uuid().brand<'evidence'>();
 export type EvidenceId = z.infer<typeof EvidenceId>;
+export const FollowUpId = uuid().brand<'followUp'>();
+export type FollowUpId = z.infer<typeof FollowUpId>;
 export const JobId = uuid().brand<'job'>();
 export type JobId = z.infer<typeof JobId>;
 

@@ -51,6 +51,7 @@ export const LOGGED_TABLES: readonly LoggedTable[] = [
   root('maintenance_window', 'title'),
   root('incident', 'title'),
   root('measurement', 'month'),
+  root('follow_up', 'title'),
   plain('import_batch', 'fileName'),
   plain('saved_mapping', 'id'),
   plain('named_version', 'name'),

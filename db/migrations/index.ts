@@ -6,6 +6,16 @@ import { operations } from './0040-operations.ts';
 import { workbench } from './0050-workbench.ts';
 import { everyday } from './0060-everyday.ts';
 import { evidence } from './0070-evidence.ts';
+import { followUps } from './0080-follow-ups.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [log, registry, agreements, operations, workbench, everyday, evidence];
+export const MIGRATIONS: readonly Migration[] = [
+  log,
+  registry,
+  agreements,
+  operations,
+  workbench,
+  everyday,
+  evidence,
+  followUps,
+];

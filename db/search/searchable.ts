@@ -18,4 +18,5 @@ export const SEARCHABLE: readonly Searchable[] = [
   { table: 'business_calendar', title: ['name'], body: ['holidaySource'] },
   { table: 'maintenance_window', title: ['title'], body: ['ref', 'note'] },
   { table: 'incident', title: ['title'], body: ['externalId', 'severity', 'exclusionReason', 'note'] },
+  { table: 'follow_up', title: ['title'], body: ['note', 'closingNote', 'effectNote'] },
 ];

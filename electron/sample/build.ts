@@ -11,6 +11,7 @@ import { joinServices, type Services } from '../services/handlers.ts';
 import { CONTRACTS } from './agreements.ts';
 import { SAMPLE_ACTOR, SAMPLE_NOW_MS, sampleIds, sampleSalts } from './clock.ts';
 import { INCIDENTS, MAINTENANCE, MEASUREMENTS } from './events.ts';
+import { addFollowUps } from './follow-ups.ts';
 import { HOME, OUR_PEOPLE, PROVIDERS, type SampleProvider } from './registry.ts';
 
 /** Calls services by channel, under the sample's clock, ids and actor. */
@@ -156,6 +157,7 @@ export async function buildSampleWorkspace(file: string, deps: Pick<ServiceDeps,
     const slas = await addAgreements(call, registry);
     await addEvents(call, registry);
     await addMeasurements(call, slas);
+    await addFollowUps(call, registry.providers, slas);
     await call('workspace.close', {});
   } finally {
     if ((await call('workspace.state', {})) !== null) await call('workspace.close', {});

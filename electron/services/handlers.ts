@@ -3,6 +3,7 @@ import { countPlainBackups } from '#db/backup/folder.ts';
 import { contractServices, slaRecordServices } from './contracts.ts';
 import { NO_KEYCHAIN, type Handlers, type ServiceDeps } from './deps.ts';
 import { draftServices } from './drafts.ts';
+import { followUpServices } from './follow-ups.ts';
 import { gridServices } from './grids.ts';
 import { evidenceServices } from './evidence.ts';
 import { historyServices } from './history.ts';
@@ -62,6 +63,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...importServices(session, deps),
     ...packServices(session, deps),
     ...gridServices(session, deps),
+    ...followUpServices(session),
     ...todayServices(session),
     ...draftServices(session),
   };

@@ -1,4 +1,5 @@
 // Today: what truly needs somebody now, worst first. And search, whose hits lead to where a record is shown.
+import { listFollowUps } from '#db/follow-ups/read.ts';
 import { listStagingFiles } from '#db/imports/read.ts';
 import { getIncident, listIncidents } from '#db/incidents/read.ts';
 import { getMaintenance } from '#db/maintenance/read.ts';
@@ -6,16 +7,23 @@ import { getService } from '#db/providers/read.ts';
 import { listSlaHeadings, listSlas, type SlaHeading } from '#db/sla/read.ts';
 import type { ReadDb } from '#db/connection.ts';
 import type { SearchHit as FoundRecord } from '#db/search/read.ts';
+import { isLate, nextDay } from '#shared/follow-ups/rules.ts';
+import { kindWord, partyWord } from '#shared/follow-ups/words.ts';
 import type { IncidentId, MaintenanceWindowId, ServiceId } from '#shared/ids.ts';
 import type { SearchHit, Target, TodayItem } from '#shared/ipc/today.ts';
 import { slaZone, type JudgedMonth } from '#shared/sla/sla-months.ts';
 import { verdictView } from '#shared/sla/verdict-words.ts';
 import type { VERDICT_TONES } from '#shared/sla/view.ts';
-import { monthAt } from '#shared/time/periods.ts';
+import { civilDateAt, monthAt } from '#shared/time/periods.ts';
+import { civilDateText, parseCivilDate } from '#shared/values/civil-date.ts';
 import type { AreaChannels, Handlers } from './deps.ts';
 import { judgedAtSec, type Session } from './session.ts';
 import { lastCompleteMonth, readSla, type SlaReading } from './sla-reading.ts';
+import { settingsOf } from './workspace.ts';
 import { clockText, longMonth, moneyText } from './sla-report/text.ts';
+
+/** Follow-ups this many days ahead are listed. */
+const SOON_DAYS = 30;
 
 const TONE_ORDER: ReadonlyArray<(typeof VERDICT_TONES)[number]> = ['breached', 'risk', 'nodata', 'plain', 'met'];
 
@@ -104,6 +112,30 @@ function importItems(db: ReadDb): TodayItem[] {
   }));
 }
 
+/** Follow-ups whose day has come: what is late, and what is due soon. */
+function followUpItems(db: ReadDb, asOfSec: number): TodayItem[] {
+  const today = civilDateAt(settingsOf(db).homeZone, asOfSec);
+  const soon = civilDateText(parseCivilDate(today) + SOON_DAYS);
+  return listFollowUps(db).flatMap((record): TodayItem[] => {
+    const on = nextDay(record);
+    if (on === null || on > soon) return [];
+    const late = isLate(record, today);
+    const turn =
+      record.ownerName ?? (record.party === 'us' ? 'nobody named yet' : partyWord(record.party).toLowerCase());
+    return [
+      {
+        key: `followUp:${record.id}`,
+        tone: late ? 'risk' : 'plain',
+        word: record.state === 'done' ? 'Check' : kindWord(record.kind),
+        title: record.title,
+        detail: [record.providerName, turn].filter((part) => part !== null).join(', '),
+        on,
+        target: { area: 'followUps', id: record.id, detail: null },
+      },
+    ];
+  });
+}
+
 function todayItems(db: ReadDb, asOfSec: number): TodayItem[] {
   const perSla = listSlaHeadings(db).flatMap((heading) => {
     const reading = readSla(db, heading.id, asOfSec);
@@ -113,7 +145,9 @@ function todayItems(db: ReadDb, asOfSec: number): TodayItem[] {
       ...disputeItems(heading, reading),
     ];
   });
-  const distinct = new Map([...perSla, ...importItems(db)].map((item) => [item.key, item]));
+  const distinct = new Map(
+    [...perSla, ...followUpItems(db, asOfSec), ...importItems(db)].map((item) => [item.key, item]),
+  );
   return [...distinct.values()].sort(
     (a, b) => TONE_ORDER.indexOf(a.tone) - TONE_ORDER.indexOf(b.tone) || (a.title < b.title ? -1 : 1),
   );
@@ -137,6 +171,8 @@ function targetOf(db: ReadDb, { entity, id }: FoundRecord): Target | null {
       const sla = window === undefined ? undefined : listSlas(db, { serviceId: window.serviceId })[0];
       return sla === undefined ? null : { area: 'sla', id: sla.id, detail: null };
     }
+    case 'follow_up':
+      return { area: 'followUps', id, detail: null };
     case 'person':
     case 'organisation':
       return { area: 'people', id, detail: null };

@@ -1,5 +1,6 @@
 // All routes, with hash history: deep links, Reload and Back work from a custom protocol without a server.
 import { createHashHistory, createRouter } from '@tanstack/react-router';
+import { actionRoutes } from '#renderer/features/actions/routes.tsx';
 import { contractRoutes } from '#renderer/features/contracts/routes.tsx';
 import { historyRoutes } from '#renderer/features/history/routes.tsx';
 import { importRoutes } from '#renderer/features/import/routes.tsx';
@@ -18,6 +19,7 @@ const routeTree = rootRoute.addChildren([
   ...providerRoutes,
   ...contractRoutes,
   ...slaRoutes,
+  ...actionRoutes,
   ...importRoutes,
   ...historyRoutes,
   ...unlockRoutes,

@@ -18,6 +18,8 @@ export function routeOf({ area, id, detail }: TargetView) {
       return { to: '/import/$id', params: { id } } as const;
     case 'incidents':
       return { to: '/sla' } as const;
+    case 'followUps':
+      return { to: '/actions/$id', params: { id } } as const;
     case 'people':
       return { to: '/providers' } as const;
     default:
@@ -32,6 +34,7 @@ const AREA_WORDS: Readonly<Record<TargetView['area'], string>> = {
   imports: 'Import',
   incidents: 'Incident',
   people: 'Person',
+  followUps: 'Follow-up',
 };
 
 /** What kind of record a target is, in one word. */

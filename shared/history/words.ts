@@ -17,6 +17,7 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   maintenance_window: 'Maintenance',
   incident: 'Incident',
   measurement: 'Stated value',
+  follow_up: 'Follow-up',
   import_batch: 'Import',
   saved_mapping: 'Column mapping',
   saved_view: 'View',

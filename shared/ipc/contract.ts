@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { backupChannels } from './backups.ts';
 import { contractChannels } from './contracts.ts';
+import { followUpChannels } from './follow-ups.ts';
 import { gridChannels } from './grids.ts';
 import { historyChannels } from './history.ts';
 import { importChannels } from './imports.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...slaChannels,
   ...importChannels,
   ...packChannels,
+  ...followUpChannels,
   ...todayChannels,
   ...historyChannels,
   ...gridChannels,

@@ -18,6 +18,7 @@ export const TRASH_ENTITIES = [
   'maintenance_window',
   'incident',
   'measurement',
+  'follow_up',
 ] as const;
 
 const TrashRef = z.strictObject({ entity: z.enum(TRASH_ENTITIES), id: RecordId });

@@ -1,7 +1,7 @@
 // What the palette offers: with nothing typed what was used last, then commands that apply, then records that match.
 import type { Command, CommandState } from '#shared/commands.ts';
 
-export const MAX_ITEMS = 20;
+export const MAX_ITEMS = 40;
 const MAX_COMMANDS = 8;
 /** It is open already. */
 const LEFT_OUT = new Set(['view.palette', 'view.nextPane']);

@@ -8,6 +8,7 @@ import {
   FileText,
   History,
   ShieldCheck,
+  ListChecks,
   Settings,
   Trash2,
   type LucideIcon,
@@ -20,6 +21,7 @@ export interface Place {
     | '/providers'
     | '/contracts'
     | '/sla'
+    | '/actions'
     | '/import'
     | '/history'
     | '/security'
@@ -46,6 +48,7 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
     ],
   },
   { name: 'Measure', places: [{ to: '/sla', label: 'SLA results', icon: ChartColumn, command: 'go.sla' }] },
+  { name: 'Meet', places: [{ to: '/actions', label: 'Actions', icon: ListChecks, command: 'go.actions' }] },
 ];
 
 export const BOTTOM_PLACES: readonly Place[] = [

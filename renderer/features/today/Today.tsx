@@ -2,8 +2,8 @@
 import { useRef } from 'react';
 import { useLetterKeys } from '#renderer/app/commands/use-letter-keys.ts';
 import { routeOf } from '#renderer/app/targets.ts';
-import { useNowSec } from '#renderer/app/use-now.ts';
-import { useHomeZone, useWorkspaceState } from '#renderer/app/use-settings.ts';
+import { useWorkspaceState } from '#renderer/app/use-settings.ts';
+import { useTodayDate } from '#renderer/app/use-today.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import { formatDate } from '#renderer/format/dates.ts';
 import { formatQuantity } from '#renderer/format/numbers.ts';
@@ -15,15 +15,8 @@ import { PageHeader } from '#renderer/ui/layout/PageHeader.tsx';
 import { Link } from '#renderer/ui/Link.tsx';
 import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
 import { QueryView } from '#renderer/ui/states/QueryView.tsx';
-import { civilDateAt } from '#shared/time/periods.ts';
 import { groupItems, soonDays, type TodayItem } from './group-items.ts';
 import styles from './Today.module.css';
-
-function useTodayDate(): string {
-  const zone = useHomeZone();
-  const nowSec = useNowSec();
-  return civilDateAt(zone, useWorkspaceState().data?.asOf ?? nowSec);
-}
 
 function Item({ item }: { readonly item: TodayItem }) {
   return (

@@ -29,7 +29,7 @@ describe('palette', () => {
     expect(at('go.today')).toBeLessThan(at('edit.undo'));
     expect(at('edit.undo')).toBeLessThan(at('view.theme'));
     expect(at('view.theme')).toBeLessThan(at('file.open') === -1 ? Infinity : at('file.open'));
-    expect(all.length).toBeLessThanOrEqual(20);
+    expect(all.length).toBeLessThanOrEqual(40);
   });
 
   it('undo says what it would take back', () => {
