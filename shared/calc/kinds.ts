@@ -1,7 +1,9 @@
 // The registry: every kind that `quarterdeck calc` answers. A new kind is one file beside this one and one line here.
 import { availabilityKind } from './availability.ts';
+import { breachKind } from './breach.ts';
 import { clockKind } from './clock.ts';
 import { compositeKind } from './composite.ts';
+import { forecastKind } from './forecast.ts';
 import type { CalcKind } from './kind.ts';
 import { noticeKind } from './notice.ts';
 import { periodKind } from './period.ts';
@@ -18,6 +20,8 @@ export const CALC_KINDS: readonly CalcKind[] = [
   reconcileKind,
   trendKind,
   noticeKind,
+  forecastKind,
+  breachKind,
 ];
 
 /** The kind of that name, or undefined. */
