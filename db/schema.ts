@@ -9,13 +9,14 @@ import type { ChangeLogRow, StepRow } from './history/rows.ts';
 import type { ImportBatchRow, SavedMappingRow, StagingFileRow, StagingRowRow } from './imports/rows.ts';
 import type { IncidentRow } from './incidents/rows.ts';
 import type { MaintenanceWindowRow } from './maintenance/rows.ts';
+import type { LockedPeriodRow } from './locked-periods/rows.ts';
 import type { MeasurementRow } from './measurements/rows.ts';
 import type { OrganisationRow, PersonRow } from './people/rows.ts';
 import type { ProviderContactRow, ProviderIdentifierRow, ProviderRow, ServiceRow } from './providers/rows.ts';
 import type { ResultRow } from './results/rows.ts';
 import type { SearchIndexRow, SearchRowRow } from './search/rows.ts';
 import type { SettingRow } from './settings/rows.ts';
-import type { CreditBandRow, CreditScheduleRow, MetricVersionRow, SlaRow } from './sla/rows.ts';
+import type { CreditBandRow, CreditScheduleRow, MetricBasisRow, MetricVersionRow, SlaRow } from './sla/rows.ts';
 import type { NamedVersionRow } from './versions/rows.ts';
 import type { SavedViewRow } from './views/rows.ts';
 
@@ -29,6 +30,8 @@ export interface Tables {
   contract: ContractRow;
   sla: SlaRow;
   sla_metric_version: MetricVersionRow;
+  metric_basis: MetricBasisRow;
+  locked_period: LockedPeriodRow;
   credit_schedule: CreditScheduleRow;
   credit_band: CreditBandRow;
   business_calendar: BusinessCalendarRow;

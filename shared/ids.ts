@@ -41,6 +41,8 @@ export const EvidenceId = uuid().brand<'evidence'>();
 export type EvidenceId = z.infer<typeof EvidenceId>;
 export const FollowUpId = uuid().brand<'followUp'>();
 export type FollowUpId = z.infer<typeof FollowUpId>;
+export const LockedPeriodId = uuid().brand<'lockedPeriod'>();
+export type LockedPeriodId = z.infer<typeof LockedPeriodId>;
 export const JobId = uuid().brand<'job'>();
 export type JobId = z.infer<typeof JobId>;
 

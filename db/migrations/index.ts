@@ -7,6 +7,7 @@ import { workbench } from './0050-workbench.ts';
 import { everyday } from './0060-everyday.ts';
 import { evidence } from './0070-evidence.ts';
 import { followUps } from './0080-follow-ups.ts';
+import { metricBasis } from './0090-metric-basis.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   everyday,
   evidence,
   followUps,
+  metricBasis,
 ];

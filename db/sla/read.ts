@@ -9,12 +9,14 @@ import {
   metricVersionOf,
   type CreditBandRow,
   type CreditScheduleRow,
+  type MetricBasisRow,
   type MetricVersionRow,
   type SlaRow,
 } from './rows.ts';
 
 interface Parts {
   readonly versions: Map<string, MetricVersionRow[]>;
+  readonly bases: Map<string, MetricBasisRow[]>;
   readonly schedules: Map<string, CreditScheduleRow[]>;
   readonly bands: Map<string, CreditBandRow[]>;
 }
@@ -25,20 +27,22 @@ function partsOf(db: ReadDb, rows: readonly SlaRow[]): Parts {
     rows.map((row) => row.id),
   );
   const versions = q.selectFrom('sla_metric_version').selectAll().where(owned).orderBy('version');
+  const bases = q.selectFrom('metric_basis').selectAll().where(owned);
   const schedules = q.selectFrom('credit_schedule').selectAll().where(owned).orderBy('validFrom').orderBy('id');
   const bands = q.selectFrom('credit_band').selectAll().where(owned).orderBy('scheduleId').orderBy('position');
   return {
     versions: Map.groupBy(db.all(versions), (part) => part.slaId),
+    bases: Map.groupBy(db.all(bases), (part) => part.slaId),
     schedules: Map.groupBy(db.all(schedules), (part) => part.slaId),
     bands: Map.groupBy(db.all(bands), (part) => part.slaId),
   };
 }
 
 function withParts(db: ReadDb, rows: readonly SlaRow[]): Sla[] {
-  const { versions, schedules, bands } = partsOf(db, rows);
+  const { versions, bases, schedules, bands } = partsOf(db, rows);
   return rows.map((row) => ({
     ...row,
-    metricVersions: (versions.get(row.id) ?? []).map(metricVersionOf),
+    metricVersions: (versions.get(row.id) ?? []).map((part) => metricVersionOf(part, bases.get(row.id) ?? [])),
     creditSchedules: (schedules.get(row.id) ?? []).map((part) => creditScheduleOf(part, bands.get(row.id) ?? [])),
   }));
 }

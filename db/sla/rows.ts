@@ -1,4 +1,5 @@
 // Service levels as rows: an SLA, its dated metric versions, its credit schedules, and the bands of each schedule.
+import type { MetricBasis } from '#shared/sla/basis.ts';
 import type { CreditBand, CreditSchedule, MetricVersion, Rounding, Sla } from '#shared/sla/model.ts';
 import { minorOf } from '../fields.ts';
 
@@ -6,8 +7,19 @@ export type SlaRow = Omit<Sla, 'metricVersions' | 'creditSchedules'>;
 
 type OwnedBySla = { slaId: Sla['id'] };
 
-export type MetricVersionRow = Omit<MetricVersion, 'rounding'> &
+export type MetricVersionRow = Omit<MetricVersion, 'rounding' | 'basis'> &
   OwnedBySla & { roundingPlaces: number | null; roundingMode: Rounding['mode'] | null };
+
+/** Of one version; absent where nothing more was said. Lists are kept as JSON, they are only read as a whole. */
+export type MetricBasisRow = Omit<MetricBasis, 'window' | 'assumptions' | 'segments'> &
+  OwnedBySla & {
+    /** That of its version: a basis has no identity of its own. */
+    id: MetricVersion['id'];
+    windowKind: MetricBasis['window']['kind'];
+    windowAnchor: number;
+    assumptions: string;
+    segments: string;
+  };
 
 export type CreditScheduleRow = Omit<CreditSchedule, 'monthlyFee' | 'bands'> &
   OwnedBySla & { monthlyFeeMinor: bigint; monthlyFeeCurrency: string };
@@ -20,14 +32,43 @@ export type CreditBandRow = CreditBand &
     position: number;
   };
 
-export function metricVersionOf(row: MetricVersionRow): MetricVersion {
+export function metricVersionOf(row: MetricVersionRow, bases: readonly MetricBasisRow[]): MetricVersion {
   const { slaId: _, roundingPlaces, roundingMode, ...same } = row;
   const exact = roundingPlaces === null || roundingMode === null;
-  return { ...same, rounding: exact ? null : { places: roundingPlaces, mode: roundingMode } };
+  const basis = bases.find(({ id }) => id === row.id);
+  const rounding = exact ? null : { places: roundingPlaces, mode: roundingMode };
+  return { ...same, rounding, ...(basis === undefined ? {} : { basis: basisOf(basis) }) };
 }
 
-export function metricVersionRow(slaId: Sla['id'], { rounding, ...same }: MetricVersion): MetricVersionRow {
+export function metricVersionRow(
+  slaId: Sla['id'],
+  { rounding, basis: _basis, ...same }: MetricVersion,
+): MetricVersionRow {
   return { ...same, slaId, roundingPlaces: rounding?.places ?? null, roundingMode: rounding?.mode ?? null };
+}
+
+function basisOf({
+  id: _id,
+  slaId: _slaId,
+  windowKind,
+  windowAnchor,
+  assumptions,
+  segments,
+  ...same
+}: MetricBasisRow): MetricBasis {
+  return {
+    ...same,
+    window: { kind: windowKind, anchor: windowAnchor },
+    assumptions: JSON.parse(assumptions) as MetricBasis['assumptions'],
+    segments: JSON.parse(segments) as MetricBasis['segments'],
+  };
+}
+
+export function basisRows(slaId: Sla['id'], { id, basis }: MetricVersion): MetricBasisRow[] {
+  if (basis === undefined) return [];
+  const { window, assumptions, segments, ...same } = basis;
+  const lists = { assumptions: JSON.stringify(assumptions), segments: JSON.stringify(segments) };
+  return [{ ...same, ...lists, id, slaId, windowKind: window.kind, windowAnchor: window.anchor }];
 }
 
 export function creditScheduleOf(row: CreditScheduleRow, bands: readonly CreditBandRow[]): CreditSchedule {

@@ -4,7 +4,7 @@ import type { Sla } from '#shared/sla/model.ts';
 import type { WriteDb } from '../connection.ts';
 import type { Content } from '../fields.ts';
 import { insertRecord, markRecord, replaceParts, updateRecord, type Shelf } from '../records.ts';
-import { bandRows, creditScheduleRow, metricVersionRow } from './rows.ts';
+import { bandRows, basisRows, creditScheduleRow, metricVersionRow } from './rows.ts';
 
 function writeParts(db: WriteDb, { id, metricVersions, creditSchedules }: Content<Sla>): boolean {
   const owner = ['slaId', id] as const;
@@ -13,6 +13,12 @@ function writeParts(db: WriteDb, { id, metricVersions, creditSchedules }: Conten
   const bands = creditSchedules.flatMap((schedule) => bandRows(id, schedule));
   const changed = [
     replaceParts(db, 'sla_metric_version', owner, versions),
+    replaceParts(
+      db,
+      'metric_basis',
+      owner,
+      metricVersions.flatMap((version) => basisRows(id, version)),
+    ),
     replaceParts(db, 'credit_schedule', owner, schedules),
     replaceParts(db, 'credit_band', owner, bands),
   ];

@@ -11,6 +11,8 @@ import type { OutputOf } from '#shared/ipc/contract.ts';
 import type { ContractInput, SlaInput } from '#shared/ipc/contracts.ts';
 import { lintCreditTable } from '#shared/sla/lint.ts';
 import type { Sla } from '#shared/sla/model.ts';
+import { anchorProblem } from '#shared/time/windows.ts';
+import { add, compare, fraction, parseFraction } from '#shared/values/fraction.ts';
 import { FieldChecks, refuseWhileUsed } from './checks.ts';
 import type { AreaChannels, Handlers } from './deps.ts';
 import type { Session } from './session.ts';
@@ -58,6 +60,22 @@ function repeats(days: readonly string[], index: number): boolean {
   return days.indexOf(days[index] ?? '') !== index;
 }
 
+/** A target never lies below the floor that a rule sets, and its window has an anchor that exists. */
+function checkBasis(checks: FieldChecks, { targetPct, basis }: SlaInput['metricVersions'][number], path: string): void {
+  if (basis === undefined) return;
+  const { floorPct, floorSource, window, revisionDueOn, assumptions, segments } = basis;
+  const below = floorPct !== null && compare(parseFraction(targetPct), parseFraction(floorPct)) < 0;
+  const source = floorSource === '' ? 'the regulatory floor' : floorSource;
+  const anchor = anchorProblem(window);
+  const shares = segments.reduce((total, { sharePct }) => add(total, parseFraction(sharePct ?? '0')), fraction(0n));
+  checks
+    .expect(!below, `${path}.targetPct`, `at least ${floorPct ?? ''} %, the floor of ${source}`)
+    .expect(anchor === null, `${path}.basis.window.anchor`, anchor ?? '')
+    .expect(compare(shares, fraction(100n)) <= 0, `${path}.basis.segments`, 'shares that add up to at most 100 %')
+    .date(`${path}.basis.revisionDueOn`, revisionDueOn);
+  assumptions.forEach(({ checkedOn }, index) => checks.date(`${path}.basis.assumptions.${index}.checkedOn`, checkedOn));
+}
+
 function checkSla(db: ReadDb, input: SlaInput): void {
   const checks = new FieldChecks();
   const contract = getContract(db, input.contractId);
@@ -70,7 +88,9 @@ function checkSla(db: ReadDb, input: SlaInput): void {
     "choose a service of the contract's provider",
   );
   const versionDays = input.metricVersions.map(({ validFrom }) => validFrom);
-  input.metricVersions.forEach(({ zone, validFrom }, index) => {
+  input.metricVersions.forEach((version, index) => {
+    const { zone, validFrom } = version;
+    checkBasis(checks, version, `metricVersions.${index}`);
     checks.zone(`metricVersions.${index}.zone`, zone).date(`metricVersions.${index}.validFrom`, validFrom);
     checks.expect(
       !repeats(versionDays, index),

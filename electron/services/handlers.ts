@@ -15,6 +15,7 @@ import { keyServices } from './keys.ts';
 import { Opening } from './opening.ts';
 import { packServices } from './packs.ts';
 import { peopleServices } from './people.ts';
+import { periodServices } from './periods.ts';
 import { providerBlockServices } from './provider-blocks.ts';
 import { providerServices, serviceServices } from './providers.ts';
 import { Session } from './session.ts';
@@ -64,6 +65,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...packServices(session, deps),
     ...gridServices(session, deps),
     ...followUpServices(session),
+    ...periodServices(session, deps.versions),
     ...todayServices(session),
     ...draftServices(session),
   };

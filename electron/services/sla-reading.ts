@@ -1,6 +1,7 @@
 // Reads what bears on a service level and has it judged: the one way from records to months, for screens, lists and packs.
 import type { ReadDb } from '#db/connection.ts';
 import { listIncidents } from '#db/incidents/read.ts';
+import { lockedMonths } from '#db/locked-periods/read.ts';
 import { listMaintenance } from '#db/maintenance/read.ts';
 import { listMeasurements } from '#db/measurements/read.ts';
 import { required } from '#db/records.ts';
@@ -10,11 +11,19 @@ import type { ProviderId, SlaId } from '#shared/ids.ts';
 import type { OutputOf } from '#shared/ipc/contract.ts';
 import type { Coverage } from '#shared/sla/coverage.ts';
 import type { Sla } from '#shared/sla/model.ts';
-import { judgeMonth, slaCoverage, slaZone, type JudgedMonth, type SlaFacts } from '#shared/sla/sla-months.ts';
+import {
+  judgeMonth,
+  slaCoverage,
+  slaWindow,
+  slaZone,
+  type JudgedMonth,
+  type SlaFacts,
+} from '#shared/sla/sla-months.ts';
 import { verdictView, type VerdictState } from '#shared/sla/verdict-words.ts';
 import type { VerdictView } from '#shared/sla/view.ts';
 import { monthAt } from '#shared/time/periods.ts';
-import { monthsBetween, monthText, parseMonth } from '#shared/values/civil-date.ts';
+import { closingMonth, previousClosing } from '#shared/time/windows.ts';
+import { monthsBetween, parseMonth } from '#shared/values/civil-date.ts';
 
 const EVERYTHING = { from: null, to: null };
 const MAX_MONTHS = 240;
@@ -37,16 +46,23 @@ export function readSla(db: ReadDb, id: SlaId, asOfSec: number): SlaReading {
     asOfSec,
   };
   const coverage = slaCoverage(facts);
-  return { sla, facts, coverage, judge: (month) => judgeMonth(facts, month, coverage) };
+  const locked = lockedMonths(db, id);
+  return {
+    sla,
+    facts,
+    coverage,
+    judge: (month) => locked.get(closingMonth(slaWindow(sla, month), month)) ?? judgeMonth(facts, month, coverage),
+  };
 }
 
-/** The calendar month before the one that holds the instant, in the zone of the service level. */
+/** The month that closed the last whole period before the instant, in the zone of the service level. */
 export function lastCompleteMonth({ sla, facts }: SlaReading): string {
-  return monthText(parseMonth(monthAt(slaZone(sla), facts.asOfSec)) - 1);
+  const running = monthAt(slaZone(sla), facts.asOfSec);
+  return previousClosing(slaWindow(sla, running), running);
 }
 
 /** The months asked for, or as far as data reach. @throws AppError TOO_MANY_MONTHS, MONTHS_REVERSED. */
-export function monthRange({ coverage }: SlaReading, from: string | null, to: string | null): string[] {
+export function monthRange({ sla, coverage }: SlaReading, from: string | null, to: string | null): string[] {
   const first = from ?? coverage?.fromMonth ?? to;
   const last = to ?? coverage?.throughMonth ?? from;
   if (first === null || last === null) return [];
@@ -57,7 +73,8 @@ export function monthRange({ coverage }: SlaReading, from: string | null, to: st
   if (count > MAX_MONTHS) {
     throw new AppError('TOO_MANY_MONTHS', `These are ${count} months; choose at most ${MAX_MONTHS}.`);
   }
-  return monthsBetween(first, last);
+  // A quarter stands under the month that closes it.
+  return [...new Set(monthsBetween(first, last).map((month) => closingMonth(slaWindow(sla, month), month)))];
 }
 
 /** The target in force at the instant: that of the last version that has begun, or of the first. */

@@ -10,6 +10,8 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   contract: 'Contract',
   sla: 'Service level',
   sla_metric_version: 'Target',
+  metric_basis: 'Basis of a target',
+  locked_period: 'Locked period',
   credit_schedule: 'Credit table',
   credit_band: 'Credit band',
   business_calendar: 'Calendar',

@@ -10,6 +10,7 @@ import { evidenceChannels } from './evidence.ts';
 import { keyChannels } from './keys.ts';
 import { packChannels } from './packs.ts';
 import { peopleChannels } from './people.ts';
+import { periodChannels } from './periods.ts';
 import { providerBlockChannels } from './provider-blocks.ts';
 import { providerChannels } from './providers.ts';
 import { shellChannels } from './shell.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...importChannels,
   ...packChannels,
   ...followUpChannels,
+  ...periodChannels,
   ...todayChannels,
   ...historyChannels,
   ...gridChannels,

@@ -19,6 +19,7 @@ export const TRASH_ENTITIES = [
   'incident',
   'measurement',
   'follow_up',
+  'locked_period',
 ] as const;
 
 const TrashRef = z.strictObject({ entity: z.enum(TRASH_ENTITIES), id: RecordId });

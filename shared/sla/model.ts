@@ -13,6 +13,7 @@ import {
   Stamps,
   ZoneName,
 } from '../fields.ts';
+import { MetricBasis } from './basis.ts';
 import { ContractId, CreditScheduleId, MeasurementId, MetricVersionId, ServiceId, SlaId } from '../ids.ts';
 
 export const EXCLUDE_ORDERS = ['before_threshold', 'after_threshold'] as const;
@@ -50,6 +51,8 @@ export const MetricVersion = z.strictObject({
   /** Who says when the service was down: "provider's status page", "own monitoring". */
   dataSource: OptionalLabel,
   note: Note,
+  /** Absent while nobody said more than the arithmetic. */
+  basis: MetricBasis.optional(),
 });
 export type MetricVersion = z.infer<typeof MetricVersion>;
 

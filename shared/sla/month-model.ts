@@ -13,7 +13,7 @@ import type { VerdictState } from './verdict-words.ts';
 /** The terms in force in the month: a metric version, and what the period's base is. */
 export interface MonthTerms extends Omit<
   MetricVersion,
-  'id' | 'version' | 'validFrom' | 'targetPct' | 'dataSource' | 'note'
+  'id' | 'version' | 'validFrom' | 'targetPct' | 'dataSource' | 'note' | 'basis'
 > {
   /** Percent, exact text; null when the month has no target (the verdict is then not applicable). */
   readonly targetPct: string | null;
@@ -40,6 +40,8 @@ export interface MonthMaintenance extends Pick<MaintenanceWindow, 'startAt' | 'e
 }
 
 export interface MonthInput {
+  /** The window or the part of it that is judged; absent: the calendar month. */
+  readonly period?: Interval;
   /** `YYYY-MM` in the zone of the terms. */
   readonly month: string;
   readonly terms: MonthTerms;

@@ -181,7 +181,7 @@ function computedResult(input: MonthInput, coverage: Coverage): MonthResult {
  * @throws AppError INVALID_MONTH, UNKNOWN_ZONE, INVALID_NUMBER, UNKNOWN_CURRENCY, INVALID_FEE
  */
 export function monthResult(input: MonthInput): MonthResult {
-  const period = monthPeriod(input.terms.zone, input.month);
+  const period = input.period ?? monthPeriod(input.terms.zone, input.month);
   const coverage = coverageOf(input, period);
   if (coverage === null) return emptyResult(input, period, 'NO_DATA', 'Nothing is known of this month yet.');
   try {

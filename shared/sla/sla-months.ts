@@ -1,12 +1,15 @@
-// Judges the months of one service level: picks the terms that hold in each, and what is known of it. Refuses a verdict
-// where the terms change inside a month, instead of guessing how to split it.
+// Judges the months of one service level: picks the terms that hold in each, and what is known of it. Terms that change
+// inside a period split it at their first day.
 import type { Incident, MaintenanceWindow } from '../incidents/model.ts';
-import { civilDateAt, monthPeriod } from '../time/periods.ts';
+import { civilDateAt, dayStartSec } from '../time/periods.ts';
+import { CALENDAR_MONTH, closingMonth, windowMonths, windowPeriod, type Window } from '../time/windows.ts';
 import { compare, parseFraction, toDecimalText } from '../values/fraction.ts';
+import type { Interval } from '../values/interval-set.ts';
 import { dataCoverage, type Coverage } from './coverage.ts';
 import type { CreditSchedule, Measurement, MetricVersion, Sla } from './model.ts';
 import type { CreditTerms, MonthResult } from './month-model.ts';
 import { monthResult } from './month-result.ts';
+import { joinParts, type JudgedPart } from './split-month.ts';
 import type { VerdictState } from './verdict-words.ts';
 
 /** Everything recorded that bears on one service level. */
@@ -35,17 +38,12 @@ interface Dated {
   readonly validFrom: string;
 }
 
-/** The terms in force on a day, and the ones that begin after it within the month. */
-function termsOn<T extends Dated>(
-  all: readonly T[],
-  firstDay: string,
-  lastDay: string,
-): { now: T | null; next: T | null } {
-  const byStart = [...all].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
-  return {
-    now: byStart.findLast(({ validFrom }) => validFrom <= firstDay) ?? null,
-    next: byStart.find(({ validFrom }) => validFrom > firstDay && validFrom <= lastDay) ?? null,
-  };
+/** The terms in force on a day; null before the first. */
+function termsOn<T extends Dated>(all: readonly T[], day: string): T | null {
+  return all.reduce<T | null>(
+    (found, terms) => (terms.validFrom <= day && (found === null || terms.validFrom > found.validFrom) ? terms : found),
+    null,
+  );
 }
 
 /** The zone whose midnights bound the months of a service level: that of its latest version. */
@@ -59,11 +57,21 @@ export function slaCoverage({ sla, incidents, measurements }: SlaFacts): Coverag
   return dataCoverage(slaZone(sla), incidents, measurements);
 }
 
-function creditTerms(schedule: CreditSchedule | null): CreditTerms | null {
+function creditTerms(schedule: CreditSchedule | null, window: Window): CreditTerms | null {
   if (schedule === null) return null;
   const { bands, monthlyFee, capPct } = schedule;
-  return { bands, monthlyFee, capPct, rounding: 'half_up' };
+  const minor = String(BigInt(monthlyFee.minor) * BigInt(windowMonths(window)));
+  return { bands, monthlyFee: { ...monthlyFee, minor }, capPct, rounding: 'half_up' };
 }
+
+/** The window of the version in force; that of the first version before any. */
+function windowOf({ metricVersions }: SlaFacts['sla'], day: string): Window {
+  const [earliest] = metricVersions.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  return (termsOn(metricVersions, day) ?? earliest)?.basis?.window ?? CALENDAR_MONTH;
+}
+
+/** The window of the terms in force in a month: how its months come together. */
+export const slaWindow = (sla: SlaFacts['sla'], month: string): Window => windowOf(sla, `${month}-31`);
 
 /** The same period, without any figure. */
 function withoutVerdict(result: MonthResult, verdict: VerdictState, note: string): MonthResult {
@@ -78,14 +86,6 @@ function withoutVerdict(result: MonthResult, verdict: VerdictState, note: string
     readings: null,
     notes: [note],
   };
-}
-
-function changeNote(version: MetricVersion, next: MetricVersion): string {
-  const clauses = [version.clause, next.clause].filter((clause) => clause !== '').join(' and ');
-  return (
-    `The terms change on ${next.validFrom}, inside this month: target ${version.targetPct} % becomes ${next.targetPct} %` +
-    `${clauses === '' ? '' : ` (${clauses})`}. The contract does not say how such a month is judged; a person has to decide.`
-  );
 }
 
 /** A value was stated for the month that no recorded incident explains: 100 % would be a guess. */
@@ -117,65 +117,94 @@ function touching<T extends { readonly startAt: number; readonly endAt: number |
     .sort((a, b) => a.startAt - b.startAt);
 }
 
+/** One stretch of the period under one set of terms. */
+interface Part {
+  readonly period: Interval;
+  readonly version: MetricVersion;
+  readonly schedule: CreditSchedule | null;
+}
+
+/** The period cut at the first day of every version and table that begins inside it. Empty before the first version. */
+function partsOf({ metricVersions, creditSchedules }: SlaFacts['sla'], period: Interval, zone: string): Part[] {
+  const starts = [...metricVersions, ...creditSchedules]
+    .map(({ validFrom }) => dayStartSec(zone, validFrom))
+    .filter((startSec) => startSec > period.startSec && startSec < period.endSec);
+  const bounds = [...new Set([period.startSec, ...starts, period.endSec])].sort((a, b) => a - b);
+  return bounds.slice(0, -1).flatMap((startSec, index) => {
+    const day = civilDateAt(zone, startSec);
+    const version = termsOn(metricVersions, day);
+    if (version === null) return [];
+    const part = { startSec, endSec: bounds[index + 1] ?? period.endSec };
+    return [{ period: part, version, schedule: termsOn(creditSchedules, day) }];
+  });
+}
+
+function judgePart(facts: SlaFacts, part: Part, month: string, throughSec: number | null): JudgedPart {
+  const { version, schedule, period } = part;
+  const window = version.basis?.window ?? CALENDAR_MONTH;
+  const credit = creditTerms(schedule, window);
+  const result = monthResult({
+    month,
+    period,
+    terms: { ...version, denominator: 'period' },
+    credit,
+    incidents: touching(facts.incidents, period),
+    maintenance: touching(facts.maintenance, period),
+    asOfSec: facts.asOfSec,
+    dataThroughSec: throughSec,
+  });
+  return { result, credit, targetPct: version.targetPct, clause: version.clause };
+}
+
+function windowNote(window: Window, zone: string, { startSec, endSec }: Interval): string[] {
+  if (window.kind === 'calendar_month') return [];
+  const words = window.kind.replace('_', ' ');
+  return [`Judged over a ${words}: ${civilDateAt(zone, startSec)} to ${civilDateAt(zone, endSec - 1)}.`];
+}
+
 /**
- * One month of a service level, with the terms in force on its first day.
- * Months before the first version are not applicable; a version that begins inside the month, and a stated value that no
- * incident explains, need a person. Months outside `coverage` have no data.
+ * The period that closes in a month (of a calendar month: that month), with the terms that hold in it. Terms that change
+ * inside it split it at their first day (sla-engine rule 12). Periods before the first version are not applicable; a stated
+ * value that no incident explains needs a person; periods outside `coverage` have no data.
  */
 export function judgeMonth(facts: SlaFacts, month: string, coverage: Coverage | null): JudgedMonth {
-  const { sla, asOfSec } = facts;
-  const { startSec, endSec } = monthPeriod(slaZone(sla), month);
-  const days = [civilDateAt(slaZone(sla), startSec), civilDateAt(slaZone(sla), endSec - 1)] as const;
-  const versions = termsOn(sla.metricVersions, ...days);
-  const schedules = termsOn(sla.creditSchedules, ...days);
-  const version = versions.now ?? versions.next ?? sla.metricVersions[0];
-  if (version === undefined) throw new TypeError('a service level has at least one version of its target');
-  const scheduleChanges = schedules.next !== null;
-  const covered = coverage !== null && month >= coverage.fromMonth;
-  const period = monthPeriod(version.zone, month);
+  const { sla } = facts;
+  const zone = slaZone(sla);
+  const window = slaWindow(sla, month);
+  const closing = closingMonth(window, month);
+  const period = windowPeriod(zone, window, closing);
+  const parts = partsOf(sla, period, zone);
+  const first = parts[0]?.version ?? sla.metricVersions[0];
+  if (first === undefined) throw new TypeError('a service level has at least one version of its target');
+  const throughSec = coverage !== null && closing >= coverage.fromMonth ? coverage.throughSec : null;
+  const judged = parts.map((part) => judgePart(facts, part, closing, throughSec));
+  const [only] = judged;
+  const whole = { period, version: first, schedule: parts.at(-1)?.schedule ?? null };
+  const computed =
+    only === undefined
+      ? notApplicable(judgePart(facts, { ...whole, schedule: null }, closing, null).result, sla)
+      : judged.length === 1 && only.result.period.startSec === period.startSec
+        ? only.result
+        : joinParts(closing, judged, period);
+  const measurement = facts.measurements.find((candidate) => candidate.month === closing) ?? null;
   const incidents = touching(facts.incidents, period);
-  const maintenance = touching(facts.maintenance, period);
-  const computed = monthResult({
-    month,
-    terms: { ...version, denominator: 'period' },
-    credit: scheduleChanges ? null : creditTerms(schedules.now),
-    incidents,
-    maintenance,
-    asOfSec,
-    dataThroughSec: covered ? coverage.throughSec : null,
-  });
-  const measurement = facts.measurements.find((candidate) => candidate.month === month) ?? null;
-  const extra = [
-    ...measurementNotes(measurement, computed),
-    ...(scheduleChanges ? ['The credit table changes inside this month; the credit needs a person.'] : []),
-  ];
-  const result = refused(computed, { month, versions, version, stated: unexplained(measurement, incidents) });
+  const stated = unexplained(measurement, incidents);
+  const refused = stated !== null && !['NO_DATA', 'NOT_APPLICABLE'].includes(computed.verdict);
+  const result = refused ? withoutVerdict(computed, 'REVIEW_REQUIRED', stated) : computed;
   return {
-    result: { ...result, notes: [...result.notes, ...extra] },
-    version,
-    schedule: schedules.now,
+    result: {
+      ...result,
+      notes: [...windowNote(window, zone, period), ...result.notes, ...measurementNotes(measurement, computed)],
+    },
+    version: first,
+    schedule: parts[0]?.schedule ?? null,
     measurement,
     incidents,
-    maintenance,
+    maintenance: touching(facts.maintenance, period),
   };
 }
 
-interface RefusalFacts {
-  readonly month: string;
-  readonly versions: { readonly now: MetricVersion | null; readonly next: MetricVersion | null };
-  readonly version: MetricVersion;
-  readonly stated: string | null;
-}
-
-function refused(result: MonthResult, { versions, version, stated }: RefusalFacts): MonthResult {
-  if (versions.now === null && versions.next === null) {
-    return withoutVerdict(result, 'NOT_APPLICABLE', `The service level holds from ${version.validFrom}.`);
-  }
-  if (versions.now === null) {
-    const note = `The service level begins on ${version.validFrom}, inside this month; the contract does not say how it is judged.`;
-    return withoutVerdict(result, 'REVIEW_REQUIRED', note);
-  }
-  if (result.verdict === 'NO_DATA') return result;
-  if (versions.next !== null) return withoutVerdict(result, 'REVIEW_REQUIRED', changeNote(version, versions.next));
-  return stated === null ? result : withoutVerdict(result, 'REVIEW_REQUIRED', stated);
+function notApplicable(result: MonthResult, { metricVersions }: SlaFacts['sla']): MonthResult {
+  const from = metricVersions.reduce((a, b) => (a.validFrom <= b.validFrom ? a : b)).validFrom;
+  return withoutVerdict(result, 'NOT_APPLICABLE', `The service level holds from ${from}.`);
 }

@@ -1,6 +1,13 @@
 // Periods of a contract: months and days begin at the local midnights of its zone, whatever zone the host is in.
 import { AppError } from '../errors.ts';
-import { civilDateText, DAY_SEC, firstDayOfMonth, monthText, parseMonth } from '../values/civil-date.ts';
+import {
+  civilDateText,
+  DAY_SEC,
+  firstDayOfMonth,
+  monthText,
+  parseCivilDate,
+  parseMonth,
+} from '../values/civil-date.ts';
 import type { Interval } from '../values/interval-set.ts';
 import { instantToLocalSec, localToInstantSec } from './zones.ts';
 
@@ -35,6 +42,11 @@ export function monthPeriod(zone: string, month: string, months = 1): Interval {
 /** The civil date of an instant in a zone. */
 export function civilDateAt(zone: string, instantSec: number): string {
   return civilDateText(Math.floor(instantToLocalSec(zone, instantSec) / DAY_SEC));
+}
+
+/** The local midnight that begins a civil day (`YYYY-MM-DD`). @throws AppError INVALID_DATE, UNKNOWN_ZONE */
+export function dayStartSec(zone: string, day: string): number {
+  return midnightSec(zone, parseCivilDate(day));
 }
 
 /** The civil month of an instant in a zone. */

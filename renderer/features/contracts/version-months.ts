@@ -62,7 +62,7 @@ export function monthsSentence({ before, after, others }: DatedChange): string {
   const now = reachOf(after, others);
   const inside = after.endsWith('-01')
     ? ''
-    : ` It begins inside ${formatMonth(now.fromMonth)}: a person has to decide that month.`;
+    : ` It begins inside ${formatMonth(now.fromMonth)}: that month is judged in two parts.`;
   if (before === null) {
     const earlier = others.some((start) => start < after);
     return `Decides the months ${reachWords(now)}.${earlier ? ' Earlier months keep their terms.' : ''}${inside}`;

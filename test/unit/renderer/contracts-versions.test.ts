@@ -26,7 +26,7 @@ describe('the months that dated terms decide', () => {
     ],
     [
       { before: null, after: '2026-04-15', others: ['2023-11-01'] },
-      'Decides the months from Apr 2026 on. Earlier months keep their terms. It begins inside Apr 2026: a person has to decide that month.',
+      'Decides the months from Apr 2026 on. Earlier months keep their terms. It begins inside Apr 2026: that month is judged in two parts.',
     ],
     [
       { before: '2023-11-01', after: '2023-11-01', others: ['2026-04-01'] },

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IncidentId, MaintenanceWindowId, MeasurementId, ServiceId, SlaId } from '#shared/ids.ts';
 import type { Incident, MaintenanceWindow } from '#shared/incidents/model.ts';
+import { PLAIN_BASIS } from '#shared/sla/basis.ts';
 import { dataCoverage } from '#shared/sla/coverage.ts';
 import { explainView } from '#shared/sla/explain-view.ts';
 import type { CreditSchedule, Measurement, MetricVersion } from '#shared/sla/model.ts';
@@ -160,22 +161,6 @@ test('a month is judged under the version that holds on its first day', () => {
 describe('where the contract has no answer, none is given', () => {
   const incidents = [incident('2026-04-10T10:00:00Z', '2026-04-10T10:30:00Z')];
 
-  test('a version that begins inside the month needs a review that names both clauses', () => {
-    const given = facts(
-      { incidents },
-      { metricVersions: [version(1, '2025-01-01', '99.9'), version(2, '2026-04-15', '99.95')] },
-    );
-    const shown = view(given, '2026-04');
-    expect(shown).toMatchObject({ verdict: { state: 'REVIEW_REQUIRED' }, uptimePct: null, credit: null });
-    expect(shown.notes[0]).toContain('2026-04-15');
-    expect(shown.notes[0]).toContain('clause 1 and clause 2');
-  });
-
-  test('a credit table that changes inside the month gives no credit', () => {
-    const given = facts({ incidents }, { creditSchedules: [schedule('2025-01-01'), schedule('2026-04-15')] });
-    expect(view(given, '2026-04')).toMatchObject({ credit: null, creditPct: null });
-  });
-
   test('months before the first version are not applicable', () => {
     const given = facts({ incidents }, { metricVersions: [version(1, '2026-05-01', '99.9')] });
     expect(view(given, '2026-04').verdict.state).toBe('NOT_APPLICABLE');
@@ -186,6 +171,69 @@ describe('where the contract has no answer, none is given', () => {
     expect(view(given, '2026-04')).toMatchObject({ verdict: { state: 'REVIEW_REQUIRED' }, printedPct: null });
     const clean = facts({ measurements: [measurement('2026-04', { reportedPct: '100.00' })] });
     expect(view(clean, '2026-04')).toMatchObject({ verdict: { state: 'MET' }, printedPct: '100.000' });
+  });
+});
+
+describe('terms that change inside a month split it at their first day', () => {
+  // April in Berlin has 2 592 000 s; the first 14 days are 1 209 600 s of it.
+  const versions = [version(1, '2025-01-01', '99.9'), version(2, '2026-04-15', '99.95')];
+  const early = incident('2026-04-10T10:00:00Z', '2026-04-10T10:18:00Z');
+
+  test('each part has its own target, and the worst part decides', () => {
+    const met = view(facts({ incidents: [early] }, { metricVersions: versions }), '2026-04');
+    expect(met).toMatchObject({ verdict: { state: 'MET' }, countedSec: 1080, denominatorSec: 2_592_000 });
+    // 18 min are allowed in 14 days at 99.9 % (1209.6 s), not in 16 days at 99.95 % (691.2 s).
+    const late = incident('2026-04-20T10:00:00Z', '2026-04-20T10:18:00Z');
+    const breached = view(facts({ incidents: [late] }, { metricVersions: versions }), '2026-04');
+    expect(breached).toMatchObject({ verdict: { state: 'BREACHED' }, allowanceSec: 1209 + 691 });
+    expect(breached.notes.join('\n')).toContain('99.921 % against 99.95 % (clause 2)');
+  });
+
+  test('the fee is shared by seconds, and the working still adds up', () => {
+    const late = incident('2026-04-20T10:00:00Z', '2026-04-20T11:00:00Z');
+    const given = facts({ incidents: [early, late] }, { metricVersions: versions });
+    // 10 % of 1000.00 for 1 382 400 of 2 592 000 s is 53.33.
+    expect(view(given, '2026-04').credit).toEqual({ minor: '5333', currency: 'EUR' });
+    const { availability } = judge(given, '2026-04').result;
+    const downtime = availability?.ledger.filter(({ quantity }) => quantity === 'downtime') ?? [];
+    expect(downtime.at(-1)?.outSec).toBe(1080 + 3600);
+    expect(downtime.map(({ inSec, changeSec }) => inSec + changeSec)).toEqual(downtime.map(({ outSec }) => outSec));
+    expect(downtime.slice(1).map(({ inSec }) => inSec)).toEqual(downtime.slice(0, -1).map(({ outSec }) => outSec));
+    const { periodSec, ...parts } = availability?.balance ?? { periodSec: -1 };
+    expect(Object.values(parts).reduce((total, part) => total + part, 0)).toBe(periodSec);
+  });
+
+  test('a table that changes inside the month gives each part its own percentage', () => {
+    const second = { ...schedule('2026-04-15'), monthlyFee: { minor: '200000', currency: 'EUR' } };
+    const given = facts(
+      { incidents: [incident('2026-04-20T10:00:00Z', '2026-04-20T11:00:00Z')] },
+      { creditSchedules: [schedule('2025-01-01'), second] },
+    );
+    expect(view(given, '2026-04').credit).toEqual({ minor: '10667', currency: 'EUR' });
+  });
+
+  test('a service level that begins inside the month is judged from its first day', () => {
+    const given = facts({ incidents: [early] }, { metricVersions: [version(1, '2026-04-08', '99.9')] });
+    const shown = view(given, '2026-04');
+    expect(shown).toMatchObject({ verdict: { state: 'MET' }, denominatorSec: 23 * 86_400 });
+  });
+});
+
+describe('windows other than the calendar month', () => {
+  const quarterly = {
+    ...version(1, '2025-01-01', '99.9'),
+    basis: { ...PLAIN_BASIS, window: { kind: 'quarter', anchor: 1 } as const },
+  };
+
+  test('a quarter is judged under the month that closes it, with three monthly fees', () => {
+    const given = facts(
+      { incidents: [incident('2026-04-10T10:00:00Z', '2026-04-10T15:00:00Z')] },
+      { metricVersions: [quarterly] },
+    );
+    const shown = view(given, '2026-04');
+    expect(shown).toMatchObject({ month: '2026-06', verdict: { state: 'BREACHED' }, denominatorSec: 91 * 86_400 });
+    expect(shown.credit).toEqual({ minor: '30000', currency: 'EUR' });
+    expect(shown.notes[0]).toBe('Judged over a quarter: 2026-04-01 to 2026-06-30.');
   });
 });
 
