@@ -105,7 +105,7 @@ export function runStep<T>(
       if (!changed && info.kind !== 'final') return { value, step: null };
       recordStep(db, tools, info, seq);
       const touched = appendLeaves(db, tools, info, seq);
-      followSmallStep(db);
+      followSmallStep(db, seq);
       return { value, step: { seq, label: info.label, touched } };
     }, explainCommit);
   } catch (error) {

@@ -5,7 +5,7 @@ import { createChangeTriggers } from './changes/triggers.ts';
 import type { Connection } from './connection.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
-import { createSearchTriggers } from './search/index.ts';
+import { markAllStale } from './search/index.ts';
 
 /** The format that this program writes. */
 export const SCHEMA_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;
@@ -39,11 +39,12 @@ export function migrate(db: Connection, migrations: readonly Migration[] = MIGRA
       db.database.pragma('defer_foreign_keys = on');
       // A migration is not a step: its changes of rows are not logged, and undo does not reach across it.
       dropTriggers(db, 'change_');
+      // Files of earlier formats fed the search index by triggers.
       dropTriggers(db, 'search_feed_');
       for (const migration of pending) runMigration(db, migration);
       if (migrations === MIGRATIONS) {
         createChangeTriggers(db);
-        createSearchTriggers(db);
+        markAllStale(db);
       }
     },
     (error) => migrationError('links between records', error),

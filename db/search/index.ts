@@ -1,7 +1,7 @@
-// Keeps the search index in step with the records. Triggers note which records changed; the index follows at the end of a
+// Keeps the search index in step with the records. A step notes which records it changed; the index follows at the end of a
 // small step, and before the next search after a large one, so that an import or its undo does not wait for it.
 import type { Connection } from '../connection.ts';
-import { SEARCHABLE, type Searchable } from './searchable.ts';
+import { SEARCHABLE } from './searchable.ts';
 
 // Above this, a step leaves the index behind; above it, words are also removed without overwriting them at once, which is
 // forty times faster (a purge rebuilds the index and leaves nothing).
@@ -10,35 +10,26 @@ const SMALL_STEP = 500;
 const joined = (columns: readonly string[]): string =>
   columns.length === 0 ? "''" : columns.map((column) => `r."${column}"`).join(` || ' ' || `);
 
-function triggersFor({ table, title, body }: Searchable): readonly string[] {
-  const listed = (from: string): string =>
-    [...title, ...body, 'trashedAt'].map((column) => `${from}."${column}"`).join(', ');
-  const note = (from: string): string =>
-    `begin insert into search_stale values ('${table}', ${from}.id) on conflict do nothing; end`;
-  return [
-    `create trigger "search_feed_${table}_insert" after insert on "${table}" ${note('new')}`,
-    `create trigger "search_feed_${table}_delete" after delete on "${table}" ${note('old')}`,
-    `create trigger "search_feed_${table}_update" after update on "${table}"
-     when (${listed('old')}) is not (${listed('new')}) ${note('new')}`,
-  ];
-}
-
-/** Writes the triggers and marks every record as new to the index; runs inside the transaction of the last migration. */
-export function createSearchTriggers(db: Connection): void {
-  for (const entry of SEARCHABLE) {
-    for (const sql of triggersFor(entry)) db.database.exec(sql);
-    db.change(
-      `insert into search_stale select '${entry.table}', id from "${entry.table}" where true on conflict do nothing`,
-    );
+/** Marks every record as new to the index; runs inside the transaction of the last migration. */
+export function markAllStale(db: Connection): void {
+  for (const { table } of SEARCHABLE) {
+    db.change(`insert into search_stale select '${table}', id from "${table}" where true on conflict do nothing`);
   }
 }
+
+const FEEDS = SEARCHABLE.map(({ table }) => `'${table}'`).join(', ');
 
 function staleCount(db: Connection): number {
   return Number(db.value(`select count(*) from (select 1 from search_stale limit ${SMALL_STEP + 1})`));
 }
 
-/** At the end of a step, inside its transaction. */
-export function followSmallStep(db: Connection): void {
+/** At the end of a step, inside its transaction: notes its records from its change rows, all at once. */
+export function followSmallStep(db: Connection, step: number): void {
+  db.change(
+    `insert into search_stale select tableName, rowId from change where step = ? and tableName in (${FEEDS})
+     on conflict do nothing`,
+    [step],
+  );
   const count = staleCount(db);
   if (count > 0 && count <= SMALL_STEP) follow(db);
 }
