@@ -1,5 +1,6 @@
 // Every table a feature may name, with the type of its rows. Row types stay inside db/.
 import type { BusinessCalendarRow, HolidayRow } from './calendars/rows.ts';
+import type { CreditClaimRow } from './claims/rows.ts';
 import type { ContractRow } from './contracts/rows.ts';
 import type { DraftRow } from './drafts/rows.ts';
 import type { EvidenceRow } from './evidence/rows.ts';
@@ -31,6 +32,7 @@ export interface Tables {
   sla: SlaRow;
   sla_metric_version: MetricVersionRow;
   metric_basis: MetricBasisRow;
+  credit_claim: CreditClaimRow;
   locked_period: LockedPeriodRow;
   credit_schedule: CreditScheduleRow;
   credit_band: CreditBandRow;

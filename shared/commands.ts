@@ -53,6 +53,7 @@ export const commands = [
   { id: 'go.providers', label: 'Go to Providers', keys: ['G V', 'Mod+2'], group: 'Go', enabled: open },
   { id: 'go.contracts', label: 'Go to Contracts', keys: ['G C', 'Mod+3'], group: 'Go', enabled: open },
   { id: 'go.sla', label: 'Go to SLA results', keys: ['G S', 'Mod+4'], group: 'Go', enabled: open },
+  { id: 'go.claims', label: 'Go to Claims', keys: ['G M'], group: 'Go', enabled: open },
   { id: 'go.actions', label: 'Go to Actions', keys: ['G A'], group: 'Go', enabled: open },
   { id: 'go.import', label: 'Go to Import', keys: ['G I', 'Mod+5'], group: 'Go', enabled: writable },
   { id: 'go.security', label: 'Go to Security', keys: [], group: 'Go', enabled: open },

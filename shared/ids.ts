@@ -43,6 +43,8 @@ export const FollowUpId = uuid().brand<'followUp'>();
 export type FollowUpId = z.infer<typeof FollowUpId>;
 export const LockedPeriodId = uuid().brand<'lockedPeriod'>();
 export type LockedPeriodId = z.infer<typeof LockedPeriodId>;
+export const CreditClaimId = uuid().brand<'creditClaim'>();
+export type CreditClaimId = z.infer<typeof CreditClaimId>;
 export const JobId = uuid().brand<'job'>();
 export type JobId = z.infer<typeof JobId>;
 

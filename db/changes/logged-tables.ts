@@ -54,6 +54,7 @@ export const LOGGED_TABLES: readonly LoggedTable[] = [
   root('measurement', 'month'),
   root('follow_up', 'title'),
   root('locked_period', 'month'),
+  root('credit_claim', 'month'),
   plain('import_batch', 'fileName'),
   plain('saved_mapping', 'id'),
   plain('named_version', 'name'),

@@ -8,6 +8,7 @@ import { everyday } from './0060-everyday.ts';
 import { evidence } from './0070-evidence.ts';
 import { followUps } from './0080-follow-ups.ts';
 import { metricBasis } from './0090-metric-basis.ts';
+import { claims } from './0100-claims.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   evidence,
   followUps,
   metricBasis,
+  claims,
 ];

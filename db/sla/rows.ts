@@ -1,4 +1,5 @@
 // Service levels as rows: an SLA, its dated metric versions, its credit schedules, and the bands of each schedule.
+import type { ClaimWindow } from '#shared/claims/model.ts';
 import type { MetricBasis } from '#shared/sla/basis.ts';
 import type { CreditBand, CreditSchedule, MetricVersion, Rounding, Sla } from '#shared/sla/model.ts';
 import { minorOf } from '../fields.ts';
@@ -21,8 +22,13 @@ export type MetricBasisRow = Omit<MetricBasis, 'window' | 'assumptions' | 'segme
     segments: string;
   };
 
-export type CreditScheduleRow = Omit<CreditSchedule, 'monthlyFee' | 'bands'> &
-  OwnedBySla & { monthlyFeeMinor: bigint; monthlyFeeCurrency: string };
+export type CreditScheduleRow = Omit<CreditSchedule, 'monthlyFee' | 'bands' | 'claimWindow'> &
+  OwnedBySla & {
+    monthlyFeeMinor: bigint;
+    monthlyFeeCurrency: string;
+    claimAmount: number | null;
+    claimUnit: ClaimWindow['unit'] | null;
+  };
 
 export type CreditBandRow = CreditBand &
   OwnedBySla & {
@@ -72,14 +78,23 @@ export function basisRows(slaId: Sla['id'], { id, basis }: MetricVersion): Metri
 }
 
 export function creditScheduleOf(row: CreditScheduleRow, bands: readonly CreditBandRow[]): CreditSchedule {
-  const { slaId: _, monthlyFeeMinor, monthlyFeeCurrency, ...same } = row;
+  const { slaId: _, monthlyFeeMinor, monthlyFeeCurrency, claimAmount, claimUnit, ...same } = row;
   const monthlyFee = { minor: monthlyFeeMinor.toString(), currency: monthlyFeeCurrency };
-  return { ...same, monthlyFee, bands: bands.filter((band) => band.scheduleId === row.id).map(bandOf) };
+  const window =
+    claimAmount === null || claimUnit === null ? {} : { claimWindow: { amount: claimAmount, unit: claimUnit } };
+  return { ...same, ...window, monthlyFee, bands: bands.filter((band) => band.scheduleId === row.id).map(bandOf) };
 }
 
 export function creditScheduleRow(slaId: Sla['id'], schedule: CreditSchedule): CreditScheduleRow {
-  const { monthlyFee, bands: _, ...same } = schedule;
-  return { ...same, slaId, monthlyFeeMinor: minorOf(monthlyFee), monthlyFeeCurrency: monthlyFee.currency };
+  const { monthlyFee, claimWindow, bands: _, ...same } = schedule;
+  return {
+    ...same,
+    slaId,
+    monthlyFeeMinor: minorOf(monthlyFee),
+    monthlyFeeCurrency: monthlyFee.currency,
+    claimAmount: claimWindow?.amount ?? null,
+    claimUnit: claimWindow?.unit ?? null,
+  };
 }
 
 function bandOf({ ge, gt, le, lt, creditPct }: CreditBandRow): CreditBand {

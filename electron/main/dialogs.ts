@@ -23,6 +23,8 @@ const WORDING: Readonly<Record<FilePurpose, Wording>> = {
   saveGridCsv: { title: 'Export as CSV', filters: [{ name: 'CSV', extensions: ['csv'] }] },
   saveGridXlsx: { title: 'Export as Excel workbook', filters: [{ name: 'Excel workbook', extensions: ['xlsx'] }] },
   saveGridPdf: { title: 'Export as PDF', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
+  saveClaimBundle: { title: 'Export claim with evidence', filters: [{ name: 'Archive', extensions: ['zip'] }] },
+  saveCalendar: { title: 'Export deadlines', filters: [{ name: 'Calendar', extensions: ['ics'] }] },
   openEvidence: { title: 'Attach evidence', filters: [{ name: 'All files', extensions: ['*'] }] },
   saveSlaReport: { title: 'Export SLA report', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
 };

@@ -12,7 +12,9 @@ export type FilePurpose =
   | 'saveSlaReport'
   | 'saveGridCsv'
   | 'saveGridXlsx'
-  | 'saveGridPdf';
+  | 'saveGridPdf'
+  | 'saveClaimBundle'
+  | 'saveCalendar';
 
 /** Which dialogs' tokens each channel with a `fileToken` accepts. A test holds this list against the contract. */
 export const ACCEPTED_PURPOSES: Readonly<Record<string, readonly FilePurpose[]>> = {
@@ -24,6 +26,8 @@ export const ACCEPTED_PURPOSES: Readonly<Record<string, readonly FilePurpose[]>>
   'versions.saveCopy': ['saveWorkspace'],
   'grids.export': ['saveGridCsv', 'saveGridXlsx', 'saveGridPdf'],
   'evidence.attach': ['openEvidence'],
+  'claims.bundle': ['saveClaimBundle'],
+  'calendar.export': ['saveCalendar'],
   'packs.exportSlaReport': ['saveSlaReport'],
 };
 

@@ -29,6 +29,8 @@ const SAVE_PURPOSES = {
   slaReport: 'saveSlaReport',
   gridCsv: 'saveGridCsv',
   gridXlsx: 'saveGridXlsx',
+  claimBundle: 'saveClaimBundle',
+  calendar: 'saveCalendar',
   gridPdf: 'saveGridPdf',
 } as const;
 

@@ -1,6 +1,7 @@
 // Sample data: contracts, targets and credit tables. One target changes in mid-year, one credit table has a gap.
 import type { ContractInput } from '#shared/ipc/contracts.ts';
 import type { SlaInput } from '#shared/ipc/contracts.ts';
+import { PLAIN_BASIS, type MetricBasis } from '#shared/sla/basis.ts';
 import type { SampleProvider } from './registry.ts';
 
 type Version = SlaInput['metricVersions'][number];
@@ -27,6 +28,40 @@ const band = (ge: string | null, lt: string | null, creditPct: string): Band => 
   lt,
   creditPct,
 });
+
+const PATH_BASIS: MetricBasis = {
+  ...PLAIN_BASIS,
+  metric: 'Availability of the path',
+  outcome: 'Warehouses in Vienna can book goods in Frankfurt',
+  facing: 'infrastructure',
+  method: 'Loss of light on both fibres, one-minute samples',
+  clockOffsetSec: -40,
+  toleranceSec: 120,
+  revisionDueOn: '2027-01-15',
+  assumptions: [
+    {
+      text: 'Peak load of the line',
+      expected: '40 % of 10 Gbit/s',
+      actual: '52 % of 10 Gbit/s',
+      checkedOn: '2026-09-02',
+    },
+  ],
+};
+
+const POWER_BASIS: MetricBasis = {
+  ...PLAIN_BASIS,
+  metric: 'Availability of power and cooling',
+  outcome: 'Racks run, whatever the weather',
+  facing: 'infrastructure',
+  floorPct: '99.9',
+  floorSource: 'Own standard for data centres, 2.3',
+  method: 'Meters of both feeds, one-second samples',
+  toleranceSec: 60,
+  segments: [
+    { name: 'Hall 2', sharePct: '60', attainedPct: null },
+    { name: 'Hall 3', sharePct: '40', attainedPct: null },
+  ],
+};
 
 export interface SampleContract {
   readonly provider: SampleProvider['key'];
@@ -196,6 +231,7 @@ export const CONTRACTS: readonly SampleContract[] = [
               granularity: 'floor_minute_per_outage',
               clause: 'Annex 2, 3.1',
               note: 'Maintenance is taken out when announced five days before; part minutes do not count.',
+              basis: PATH_BASIS,
             },
           ],
           creditSchedules: [
@@ -205,6 +241,7 @@ export const CONTRACTS: readonly SampleContract[] = [
               monthlyFee: { minor: '1800000', currency: 'EUR' },
               capPct: '30',
               clause: 'Annex 2, 5',
+              claimWindow: { amount: 3, unit: 'months' },
               bands: [band('99.5', '99.9', '5'), band('98.0', '99.5', '15'), band(null, '98.0', '30')],
             },
           ],
@@ -238,6 +275,7 @@ export const CONTRACTS: readonly SampleContract[] = [
               zone: 'Europe/Berlin',
               dataSource: 'Own monitoring, confirmed by the site',
               clause: 'Clause 7.2',
+              basis: POWER_BASIS,
             },
           ],
           creditSchedules: [
@@ -247,6 +285,7 @@ export const CONTRACTS: readonly SampleContract[] = [
               monthlyFee: { minor: '8200000', currency: 'EUR' },
               capPct: '20',
               clause: 'Clause 7.5',
+              claimWindow: { amount: 60, unit: 'days' },
               bands: [band('99.9', '99.98', '2.5'), band('99.0', '99.9', '10'), band(null, '99.0', '20')],
             },
           ],

@@ -11,6 +11,7 @@ import { joinServices, type Services } from '../services/handlers.ts';
 import { CONTRACTS } from './agreements.ts';
 import { SAMPLE_ACTOR, SAMPLE_NOW_MS, sampleIds, sampleSalts } from './clock.ts';
 import { INCIDENTS, MAINTENANCE, MEASUREMENTS } from './events.ts';
+import { addClaims } from './claims.ts';
 import { addFollowUps } from './follow-ups.ts';
 import { HOME, OUR_PEOPLE, PROVIDERS, type SampleProvider } from './registry.ts';
 
@@ -69,6 +70,8 @@ async function addProviders(call: SampleCall): Promise<Registry> {
 
 async function addAgreements(call: SampleCall, { providers, services }: Registry): Promise<ReadonlyMap<string, SlaId>> {
   const organisationId = (await call('organisations.list', {}))[0]?.id ?? null;
+  const [owner, deputy] = (await call('people.list', {})).filter(({ party }) => party === 'ours');
+  const answering = { ownerId: owner?.id ?? null, deputyId: deputy?.id ?? null, budgetOwnerId: owner?.id ?? null };
   const slas = new Map<string, SlaId>();
   for (const { provider, record, slas: levels } of CONTRACTS) {
     const contract = await call('contracts.create', {
@@ -78,7 +81,15 @@ async function addAgreements(call: SampleCall, { providers, services }: Registry
     });
     const contractId: ContractId = contract.id;
     for (const { serviceName, record: level } of levels) {
-      const sla = await call('slas.create', { ...level, contractId, serviceId: need(services, serviceName) });
+      const metricVersions = level.metricVersions.map((version) =>
+        version.basis === undefined ? version : { ...version, basis: { ...version.basis, ...answering } },
+      );
+      const sla = await call('slas.create', {
+        ...level,
+        metricVersions,
+        contractId,
+        serviceId: need(services, serviceName),
+      });
       slas.set(level.name, sla.id);
     }
   }
@@ -157,6 +168,7 @@ export async function buildSampleWorkspace(file: string, deps: Pick<ServiceDeps,
     const slas = await addAgreements(call, registry);
     await addEvents(call, registry);
     await addMeasurements(call, slas);
+    await addClaims(call, slas);
     await addFollowUps(call, registry.providers, slas);
     await call('workspace.close', {});
   } finally {

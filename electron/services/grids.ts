@@ -30,7 +30,7 @@ function requireRectangle({ columns, rows }: ShownTable): void {
   throw new AppError('TABLE_UNEVEN', 'The table has rows of different length. Reload the list and export again.');
 }
 
-function requireNotWorkspace(file: string, workspaceFile: string): void {
+export function requireNotWorkspace(file: string, workspaceFile: string): void {
   const same = path.resolve(file) === path.resolve(workspaceFile);
   if (!same && (fileIdentity(file) === '' || fileIdentity(file) !== fileIdentity(workspaceFile))) return;
   const text = `${path.basename(file)}: this is the open workspace. Choose another name.`;
@@ -71,7 +71,10 @@ async function bytesOf(
 ): Promise<Uint8Array> {
   const headers = table.columns.map(({ header }) => header);
   if (format === 'csv') return Buffer.from(BYTE_ORDER_MARK + csvText(headers, table.rows), 'utf8');
-  if (format === 'xlsx') return zipArchive(xlsxParts(table.title, table.columns, table.rows));
+  if (format === 'xlsx')
+    return zipArchive(
+      xlsxParts(table.title, table.columns, table.rows).map(({ name, text }) => ({ name, content: text })),
+    );
   return pdfBytes(table, session, deps, context);
 }
 

@@ -1,5 +1,7 @@
 // Joins the services of every area into one handler for each channel.
 import { countPlainBackups } from '#db/backup/folder.ts';
+import { claimFileServices } from './claim-files.ts';
+import { claimServices } from './claims.ts';
 import { contractServices, slaRecordServices } from './contracts.ts';
 import { NO_KEYCHAIN, type Handlers, type ServiceDeps } from './deps.ts';
 import { draftServices } from './drafts.ts';
@@ -66,6 +68,8 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...gridServices(session, deps),
     ...followUpServices(session),
     ...periodServices(session, deps.versions),
+    ...claimServices(session),
+    ...claimFileServices(session, deps),
     ...todayServices(session),
     ...draftServices(session),
   };

@@ -57,7 +57,8 @@ async function requireReplaceable(file: string, workspace: Workspace): Promise<v
   }
 }
 
-function factsOf(
+/** What a report of these months is made of. @throws AppError TOO_MANY_MONTHS, RECORD_NOT_FOUND. */
+export function reportFacts(
   db: ReadDb,
   session: Session,
   deps: ServiceDeps,
@@ -146,7 +147,7 @@ class SlaReportExport {
     this.#context = context;
     this.#file = chosenFile(context);
     this.#workspace = session.workspace();
-    this.#facts = session.read((db) => factsOf(db, session, deps, input, context));
+    this.#facts = session.read((db) => reportFacts(db, session, deps, input, context));
   }
 
   async start(): Promise<JobId> {

@@ -16,6 +16,7 @@ import { verdictView } from '#shared/sla/verdict-words.ts';
 import type { VERDICT_TONES } from '#shared/sla/view.ts';
 import { civilDateAt, monthAt } from '#shared/time/periods.ts';
 import { civilDateText, parseCivilDate } from '#shared/values/civil-date.ts';
+import { openClaimDays } from './claims.ts';
 import type { AreaChannels, Handlers } from './deps.ts';
 import { judgedAtSec, type Session } from './session.ts';
 import { lastCompleteMonth, readSla, type SlaReading } from './sla-reading.ts';
@@ -112,6 +113,25 @@ function importItems(db: ReadDb): TodayItem[] {
   }));
 }
 
+/** Claims whose deadline comes within the month, or has passed while nothing was submitted. */
+function claimItems(db: ReadDb, asOfSec: number): TodayItem[] {
+  const today = civilDateAt(settingsOf(db).homeZone, asOfSec);
+  const soon = civilDateText(parseCivilDate(today) + SOON_DAYS);
+  const past = civilDateText(parseCivilDate(today) - SOON_DAYS);
+  return openClaimDays(db, asOfSec)
+    .filter(({ deadlineOn }) => deadlineOn !== null && deadlineOn <= soon && deadlineOn >= past)
+    .map(({ key, claim, slaId, slaName, month, providerName, worth, deadlineOn }) => ({
+      key: `claim:${key}`,
+      tone: 'risk',
+      word: 'Claim',
+      title: `${slaName}, ${longMonth(month)}`,
+      detail: worth === null ? providerName : `${providerName}, ${moneyText(worth)} to claim`,
+      on: deadlineOn,
+      target:
+        claim === null ? { area: 'sla', id: slaId, detail: month } : { area: 'claims', id: claim.id, detail: null },
+    }));
+}
+
 /** Follow-ups whose day has come: what is late, and what is due soon. */
 function followUpItems(db: ReadDb, asOfSec: number): TodayItem[] {
   const today = civilDateAt(settingsOf(db).homeZone, asOfSec);
@@ -146,7 +166,10 @@ function todayItems(db: ReadDb, asOfSec: number): TodayItem[] {
     ];
   });
   const distinct = new Map(
-    [...perSla, ...followUpItems(db, asOfSec), ...importItems(db)].map((item) => [item.key, item]),
+    [...perSla, ...followUpItems(db, asOfSec), ...claimItems(db, asOfSec), ...importItems(db)].map((item) => [
+      item.key,
+      item,
+    ]),
   );
   return [...distinct.values()].sort(
     (a, b) => TONE_ORDER.indexOf(a.tone) - TONE_ORDER.indexOf(b.tone) || (a.title < b.title ? -1 : 1),

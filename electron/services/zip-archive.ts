@@ -1,9 +1,9 @@
-// A ZIP archive of a few texts, for workbooks: deflated, UTF-8 names, no clock. Source: PKWARE APPNOTE 6.3.10, 4.3 and 4.4.
+// A ZIP archive of a few files, for workbooks and bundles: deflated, UTF-8 names, no clock. Source: PKWARE APPNOTE 6.3.10, 4.3 and 4.4.
 import { crc32, deflateRawSync } from 'node:zlib';
 
 export interface ZipEntry {
   readonly name: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }
 
 const VERSION = 20;
@@ -48,8 +48,8 @@ export function zipArchive(entries: readonly ZipEntry[]): Buffer {
   const packed: Packed[] = [];
   const pieces: Buffer[] = [];
   let offset = 0;
-  for (const { name, text } of entries) {
-    const bytes = Buffer.from(text, 'utf8');
+  for (const { name, content } of entries) {
+    const bytes = Buffer.from(content);
     const data = deflateRawSync(bytes);
     const entry = { name: Buffer.from(name, 'utf8'), data, crc: crc32(bytes), size: bytes.length, offset };
     const local = Buffer.concat([signature('\x03\x04'), common(entry), entry.name, data]);

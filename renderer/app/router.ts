@@ -1,6 +1,7 @@
 // All routes, with hash history: deep links, Reload and Back work from a custom protocol without a server.
 import { createHashHistory, createRouter } from '@tanstack/react-router';
 import { actionRoutes } from '#renderer/features/actions/routes.tsx';
+import { claimRoutes } from '#renderer/features/claims/routes.tsx';
 import { contractRoutes } from '#renderer/features/contracts/routes.tsx';
 import { historyRoutes } from '#renderer/features/history/routes.tsx';
 import { importRoutes } from '#renderer/features/import/routes.tsx';
@@ -19,6 +20,7 @@ const routeTree = rootRoute.addChildren([
   ...providerRoutes,
   ...contractRoutes,
   ...slaRoutes,
+  ...claimRoutes,
   ...actionRoutes,
   ...importRoutes,
   ...historyRoutes,

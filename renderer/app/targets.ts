@@ -20,6 +20,8 @@ export function routeOf({ area, id, detail }: TargetView) {
       return { to: '/sla' } as const;
     case 'followUps':
       return { to: '/actions/$id', params: { id } } as const;
+    case 'claims':
+      return { to: '/claims/$id', params: { id } } as const;
     case 'people':
       return { to: '/providers' } as const;
     default:
@@ -35,6 +37,7 @@ const AREA_WORDS: Readonly<Record<TargetView['area'], string>> = {
   incidents: 'Incident',
   people: 'Person',
   followUps: 'Follow-up',
+  claims: 'Claim',
 };
 
 /** What kind of record a target is, in one word. */

@@ -11,6 +11,7 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   sla: 'Service level',
   sla_metric_version: 'Target',
   metric_basis: 'Basis of a target',
+  credit_claim: 'Claim',
   locked_period: 'Locked period',
   credit_schedule: 'Credit table',
   credit_band: 'Credit band',

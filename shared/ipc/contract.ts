@@ -1,6 +1,7 @@
 // The only list of channels. A name that is not here does not exist.
 import type { z } from 'zod';
 import { backupChannels } from './backups.ts';
+import { claimChannels } from './claims.ts';
 import { contractChannels } from './contracts.ts';
 import { followUpChannels } from './follow-ups.ts';
 import { gridChannels } from './grids.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...packChannels,
   ...followUpChannels,
   ...periodChannels,
+  ...claimChannels,
   ...todayChannels,
   ...historyChannels,
   ...gridChannels,

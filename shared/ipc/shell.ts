@@ -27,7 +27,7 @@ export const shellChannels = {
   }),
   'shell.pickSave': shell({
     input: z.strictObject({
-      purpose: z.enum(['workspace', 'slaReport', 'gridCsv', 'gridXlsx', 'gridPdf']),
+      purpose: z.enum(['workspace', 'slaReport', 'gridCsv', 'gridXlsx', 'gridPdf', 'claimBundle', 'calendar']),
       suggestedName: z.string().max(200),
     }),
     output: ChosenFile.nullable(),

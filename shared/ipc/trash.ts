@@ -20,6 +20,7 @@ export const TRASH_ENTITIES = [
   'measurement',
   'follow_up',
   'locked_period',
+  'credit_claim',
 ] as const;
 
 const TrashRef = z.strictObject({ entity: z.enum(TRASH_ENTITIES), id: RecordId });

@@ -13,6 +13,7 @@ import {
   Stamps,
   ZoneName,
 } from '../fields.ts';
+import { ClaimWindow } from '../claims/model.ts';
 import { MetricBasis } from './basis.ts';
 import { ContractId, CreditScheduleId, MeasurementId, MetricVersionId, ServiceId, SlaId } from '../ids.ts';
 
@@ -74,6 +75,8 @@ export const CreditSchedule = z.strictObject({
   /** No month's credit exceeds this share of the fee; null when the contract names no cap. */
   capPct: PercentText.nullable(),
   clause: OptionalLabel,
+  /** How long a credit may be claimed; absent where the contract names no limit. */
+  claimWindow: ClaimWindow.optional(),
   bands: z.array(CreditBand).max(30),
 });
 export type CreditSchedule = z.infer<typeof CreditSchedule>;

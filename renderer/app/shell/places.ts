@@ -9,6 +9,7 @@ import {
   History,
   ShieldCheck,
   ListChecks,
+  ReceiptText,
   Settings,
   Trash2,
   type LucideIcon,
@@ -21,6 +22,7 @@ export interface Place {
     | '/providers'
     | '/contracts'
     | '/sla'
+    | '/claims'
     | '/actions'
     | '/import'
     | '/history'
@@ -47,7 +49,13 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
       { to: '/contracts', label: 'Contracts', icon: FileText, command: 'go.contracts' },
     ],
   },
-  { name: 'Measure', places: [{ to: '/sla', label: 'SLA results', icon: ChartColumn, command: 'go.sla' }] },
+  {
+    name: 'Measure',
+    places: [
+      { to: '/sla', label: 'SLA results', icon: ChartColumn, command: 'go.sla' },
+      { to: '/claims', label: 'Claims', icon: ReceiptText, command: 'go.claims' },
+    ],
+  },
   { name: 'Meet', places: [{ to: '/actions', label: 'Actions', icon: ListChecks, command: 'go.actions' }] },
 ];
 

@@ -34,6 +34,7 @@ function usePlaceCommands(): void {
   useCommand('go.providers', go('go.providers'));
   useCommand('go.contracts', go('go.contracts'));
   useCommand('go.sla', go('go.sla'));
+  useCommand('go.claims', go('go.claims'));
   useCommand('go.actions', go('go.actions'));
   useCommand('go.import', go('go.import'));
   useCommand('go.security', go('go.security'));

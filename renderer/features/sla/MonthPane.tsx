@@ -14,6 +14,7 @@ import { Tabs } from '#renderer/ui/Tabs.tsx';
 import type { Measurement, Sla } from '#shared/sla/model.ts';
 import type { MonthView } from '#shared/sla/view.ts';
 import type { MonthPart } from './month-parts.ts';
+import { MonthActs } from './MonthActs.tsx';
 import { MonthIncidents } from './MonthIncidents.tsx';
 import styles from './MonthPane.module.css';
 import { StatedValues } from './StatedValues.tsx';
@@ -91,6 +92,7 @@ export function MonthPane({ sla, month, measurements, choice }: MonthPaneProps) 
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={cx(styles['pane'])} onKeyDown={onKeyDown}>
       <Head month={month} choice={choice} />
+      <MonthActs month={month} />
       <Tabs<MonthPart>
         label="Parts of the month"
         selected={part}
