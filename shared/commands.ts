@@ -55,6 +55,7 @@ export const commands = [
   { id: 'go.sla', label: 'Go to SLA results', keys: ['G S', 'Mod+4'], group: 'Go', enabled: open },
   { id: 'go.claims', label: 'Go to Claims', keys: ['G M'], group: 'Go', enabled: open },
   { id: 'go.actions', label: 'Go to Actions', keys: ['G A'], group: 'Go', enabled: open },
+  { id: 'go.evidence', label: 'Go to Evidence', keys: ['G F'], group: 'Go', enabled: open },
   { id: 'go.import', label: 'Go to Import', keys: ['G I', 'Mod+5'], group: 'Go', enabled: writable },
   { id: 'go.security', label: 'Go to Security', keys: [], group: 'Go', enabled: open },
   { id: 'go.backups', label: 'Go to Backups', keys: [], group: 'Go', enabled: open },

@@ -1,14 +1,4 @@
 // Which file proves what: a row for each file at each record. The file is found by its hash.
-import type { EvidenceId } from '#shared/ids.ts';
+import type { EvidenceItem } from '#shared/evidence/model.ts';
 
-export interface EvidenceRow {
-  id: EvidenceId;
-  entity: 'incident' | 'contract';
-  recordId: string;
-  fileName: string;
-  sha256: string;
-  bytes: number;
-  /** UTC seconds. */
-  attachedAt: number;
-  attachedBy: string;
-}
+export type EvidenceRow = EvidenceItem;

@@ -9,6 +9,7 @@ import { evidence } from './0070-evidence.ts';
 import { followUps } from './0080-follow-ups.ts';
 import { metricBasis } from './0090-metric-basis.ts';
 import { claims } from './0100-claims.ts';
+import { evidenceFacts } from './0110-evidence-facts.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   followUps,
   metricBasis,
   claims,
+  evidenceFacts,
 ];

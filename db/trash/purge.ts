@@ -55,6 +55,31 @@ function listPurging(db: Connection, records: readonly RecordRef[]): void {
   }
 }
 
+/** Evidence has no foreign key to the record it belongs to; it goes with it, also what was taken off again. */
+function alongEvidence(db: Connection, records: readonly RecordRef[]): RecordRef[] {
+  return records.flatMap(({ entity, id }) =>
+    db
+      .rows(
+        `select distinct rowId as id from change where tableName = 'evidence'
+         and coalesce(json_extract(after, '$.entity'), json_extract(before, '$.entity')) = ?
+         and coalesce(json_extract(after, '$.recordId'), json_extract(before, '$.recordId')) = ?`,
+        [entity, id],
+      )
+      .map((row) => ({ entity: 'evidence', id: String(row['id']) })),
+  );
+}
+
+/** Titles of what was exported keep the names of records; the file's hash stays. */
+function clearExports(db: Connection): void {
+  const told = `exists (select 1 from purging_text where instr(title, purging_text.text) > 0
+    or instr(fileName, purging_text.text) > 0)`;
+  const ids = db.rows(`select id from export_record where ${told}`).map((row) => String(row['id']));
+  for (const id of ids) {
+    db.change(`update export_record set title = 'Name purged', fileName = 'Name purged' where id = ?`, [id]);
+    db.change('insert into purging values (?, ?) on conflict do nothing', ['export_record', id]);
+  }
+}
+
 function deleteRows(db: Connection): void {
   // Records that hang on each other go in any order; links are judged at commit.
   db.database.pragma('defer_foreign_keys = on');
@@ -111,8 +136,9 @@ function clearLog(db: Connection): void {
 export function purgeRecords(db: Connection, chosen: readonly RecordRef[]): readonly NamedRecord[] {
   const { records, users } = planPurge(db, chosen);
   requireUnused(users);
-  listPurging(db, records);
+  listPurging(db, [...records, ...alongEvidence(db, records)]);
   deleteRows(db);
+  clearExports(db);
   clearWorkbench(db);
   clearLog(db);
   db.database.exec('delete from purging; delete from purging_text');

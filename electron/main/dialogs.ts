@@ -26,6 +26,7 @@ const WORDING: Readonly<Record<FilePurpose, Wording>> = {
   saveClaimBundle: { title: 'Export claim with evidence', filters: [{ name: 'Archive', extensions: ['zip'] }] },
   saveCalendar: { title: 'Export deadlines', filters: [{ name: 'Calendar', extensions: ['ics'] }] },
   openEvidence: { title: 'Attach evidence', filters: [{ name: 'All files', extensions: ['*'] }] },
+  saveEvidence: { title: 'Save a copy', filters: [{ name: 'All files', extensions: ['*'] }] },
   saveSlaReport: { title: 'Export SLA report', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
 };
 
@@ -99,7 +100,7 @@ export function createDialogs({ dialog, tokens, windowOf, documents }: DialogsDe
     },
     async pickSave(purpose, suggestedName, webContentsId) {
       const { title, filters } = WORDING[purpose];
-      const extension = filters[0]?.extensions[0] ?? '';
+      const extension = extensionFor(filters[0]?.extensions[0] ?? '', suggestedName);
       const answer = await dialog.showSaveDialog(ownerOf(webContentsId), {
         title,
         filters,
@@ -110,6 +111,13 @@ export function createDialogs({ dialog, tokens, windowOf, documents }: DialogsDe
       return give(withExtension(answer.filePath, extension), purpose, webContentsId);
     },
   };
+}
+
+/** A dialog for files of any kind keeps the ending that the suggested name has, if it is a plain one. */
+function extensionFor(wanted: string, suggestedName: string): string {
+  if (wanted !== '*') return wanted;
+  const own = path.extname(suggestedName).slice(1).toLowerCase();
+  return /^[a-z0-9]{1,10}$/.test(own) ? own : 'bin';
 }
 
 /** The dialog asked about overwriting the name that was typed, not the one with an extension added to it. */

@@ -9,6 +9,7 @@ export type FilePurpose =
   | 'saveWorkspace'
   | 'openIncidents'
   | 'openEvidence'
+  | 'saveEvidence'
   | 'saveSlaReport'
   | 'saveGridCsv'
   | 'saveGridXlsx'
@@ -28,6 +29,7 @@ export const ACCEPTED_PURPOSES: Readonly<Record<string, readonly FilePurpose[]>>
   'evidence.attach': ['openEvidence'],
   'claims.bundle': ['saveClaimBundle'],
   'calendar.export': ['saveCalendar'],
+  'evidence.saveCopy': ['saveEvidence'],
   'packs.exportSlaReport': ['saveSlaReport'],
 };
 

@@ -32,6 +32,7 @@ const SAVE_PURPOSES = {
   claimBundle: 'saveClaimBundle',
   calendar: 'saveCalendar',
   gridPdf: 'saveGridPdf',
+  evidence: 'saveEvidence',
 } as const;
 
 export function createShellHandlers(deps: ShellHandlersDeps): ShellHandlers {

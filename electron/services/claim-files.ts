@@ -1,29 +1,24 @@
 // What leaves the workspace about claims: the evidence bundle of one claim, and deadlines as a calendar file.
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import { getClaim } from '#db/claims/read.ts';
-import { recordExport } from '#db/exports/write.ts';
 import { listFollowUps } from '#db/follow-ups/read.ts';
-import { lastStep } from '#db/history/read.ts';
 import { required } from '#db/records.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { icalendarText, type CalendarDay } from '#shared/calendars/icalendar.ts';
 import { claimView } from '#shared/claims/words.ts';
 import { nextDay } from '#shared/follow-ups/rules.ts';
 import { kindWord } from '#shared/follow-ups/words.ts';
-import type { ExportId } from '#shared/ids.ts';
 import { csvText } from '#shared/packs/csv.ts';
 import type { JudgedMonth } from '#shared/sla/sla-months.ts';
 import { instantText } from '#shared/time/instant.ts';
 import { moneyDecimal } from '#shared/values/money.ts';
-import type { ServiceContext } from '../core/create-core.ts';
 import { workerFile } from '../core/jobs/worker-file.ts';
 import { documentJob } from '../pdf/document-job.ts';
 import { openClaimDays } from './claims.ts';
 import type { AreaChannels, Handlers, ServiceDeps } from './deps.ts';
-import { requireNotWorkspace } from './grids.ts';
-import { putInPlace, reportFacts } from './packs.ts';
-import { chosenFile, judgedAtSec, nowSec, type Session } from './session.ts';
+import { leave } from './leaving.ts';
+import { reportFacts } from './packs.ts';
+import { judgedAtSec, nowSec, type Session } from './session.ts';
 import { buildSlaReport } from './sla-report/build.ts';
 import { longMonth } from './sla-report/text.ts';
 import { zipArchive } from './zip-archive.ts';
@@ -52,33 +47,6 @@ function stepsCsv({ result }: JudgedMonth): string {
   return csvText(
     ['quantity', 'step', 'before_s', 'change_s', 'after_s', 'rule'],
     steps.map(({ quantity, step, inSec, changeSec, outSec, rule }) => [quantity, step, inSec, changeSec, outSec, rule]),
-  );
-}
-
-/** Writes the file and records that it left. */
-async function leave(
-  session: Session,
-  context: ServiceContext,
-  { bytes, kind, title }: { readonly bytes: Uint8Array; readonly kind: string; readonly title: string },
-): Promise<void> {
-  const file = chosenFile(context);
-  const workspace = session.workspace();
-  requireNotWorkspace(file, workspace.path);
-  await putInPlace(bytes, file);
-  const { size, root } = workspace.head();
-  const entry = {
-    id: context.newId() as ExportId,
-    kind,
-    title,
-    fileName: path.basename(file),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    bytes: bytes.byteLength,
-    revision: session.read((db) => lastStep(db)?.seq ?? 0),
-    headSize: size,
-    headRoot: Buffer.from(root).toString('hex'),
-  };
-  session.step(context, { label: `Export ${title}`, act: `${kind}.export`, final: true }, (db) =>
-    recordExport(db, entry),
   );
 }
 

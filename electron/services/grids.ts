@@ -1,11 +1,6 @@
 // Writes what a grid showed to a file that a person chose, and records that it left the workspace.
-import { createHash } from 'node:crypto';
-import path from 'node:path';
-import { recordExport } from '#db/exports/write.ts';
-import { fileIdentity } from '#db/files.ts';
 import { lastStep } from '#db/history/read.ts';
 import { AppError } from '#shared/errors.ts';
-import type { ExportId } from '#shared/ids.ts';
 import type { ShownTable } from '#shared/ipc/grids.ts';
 import { csvText } from '#shared/packs/csv.ts';
 import { xlsxParts } from '#shared/packs/xlsx.ts';
@@ -15,7 +10,7 @@ import { documentJob } from '../pdf/document-job.ts';
 import { workerFile } from '../core/jobs/worker-file.ts';
 import type { AreaChannels, Handlers, ServiceDeps, ServiceInput } from './deps.ts';
 import { actorText } from './history.ts';
-import { putInPlace } from './packs.ts';
+import { leave, requireNotWorkspace } from './leaving.ts';
 import { chosenFile, nowSec, type Session } from './session.ts';
 import { zipArchive } from './zip-archive.ts';
 
@@ -28,13 +23,6 @@ const BYTE_ORDER_MARK = '\uFEFF';
 function requireRectangle({ columns, rows }: ShownTable): void {
   if (rows.every((cells) => cells.length === columns.length)) return;
   throw new AppError('TABLE_UNEVEN', 'The table has rows of different length. Reload the list and export again.');
-}
-
-export function requireNotWorkspace(file: string, workspaceFile: string): void {
-  const same = path.resolve(file) === path.resolve(workspaceFile);
-  if (!same && (fileIdentity(file) === '' || fileIdentity(file) !== fileIdentity(workspaceFile))) return;
-  const text = `${path.basename(file)}: this is the open workspace. Choose another name.`;
-  throw new AppError('EXPORT_NOT_REPLACED', text);
 }
 
 async function pdfBytes(
@@ -81,27 +69,11 @@ async function bytesOf(
 export function gridServices(session: Session, deps: ServiceDeps): Handlers<AreaChannels<'grids'>> {
   return {
     async 'grids.export'(input, context) {
-      const file = chosenFile(context);
-      const workspace = session.workspace();
       requireRectangle(input.table);
-      requireNotWorkspace(file, workspace.path);
+      requireNotWorkspace(chosenFile(context), session.workspace().path);
       const bytes = await bytesOf(input, session, deps, context);
-      await putInPlace(bytes, file);
-      const { size, root } = workspace.head();
       const title = `${input.table.title} as ${input.format.toUpperCase()}, ${input.table.rows.length} rows`;
-      const entry = {
-        id: context.newId() as ExportId,
-        kind: 'grid',
-        title,
-        fileName: path.basename(file),
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        bytes: bytes.byteLength,
-        revision: session.read((db) => lastStep(db)?.seq ?? 0),
-        headSize: size,
-        headRoot: Buffer.from(root).toString('hex'),
-      };
-      const name = { label: `Export ${title}`, act: 'grid.export', final: true };
-      session.step(context, name, (db) => recordExport(db, entry));
+      await leave(session, context, { bytes, kind: 'grid', title });
       return {};
     },
   };

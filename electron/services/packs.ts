@@ -1,11 +1,11 @@
 // Exports: the record of a report is gathered here, set as PDF in a worker, put in place whole, and written into the ledger.
 import { createHash } from 'node:crypto';
-import { open as openFile, rm, writeFile } from 'node:fs/promises';
+import { open as openFile } from 'node:fs/promises';
 import path from 'node:path';
 import { getContract } from '#db/contracts/read.ts';
 import { listExports, type ExportEntry } from '#db/exports/read.ts';
 import { recordExport } from '#db/exports/write.ts';
-import { fileIdentity, publishFile } from '#db/files.ts';
+import { fileIdentity } from '#db/files.ts';
 import { lastStep } from '#db/history/read.ts';
 import { getProvider, getService } from '#db/providers/read.ts';
 import { required } from '#db/records.ts';
@@ -23,6 +23,7 @@ import { documentJob } from '../pdf/document-job.ts';
 import { workerFile } from '../core/jobs/worker-file.ts';
 import type { AreaChannels, Handlers, ServiceDeps, ServiceInput } from './deps.ts';
 import { actorText } from './history.ts';
+import { putInPlace, requireNotWorkspace } from './leaving.ts';
 import { chosenFile, judgedAtSec, type Session } from './session.ts';
 import { inputHash, RULE_VERSION } from './sla.ts';
 import { monthRange, readSla } from './sla-reading.ts';
@@ -39,10 +40,8 @@ const NOT_REPLACED = 'EXPORT_NOT_REPLACED';
 /** What an export may replace: nothing, or an older PDF. Never the workspace, whose lock a plain read would drop. */
 async function requireReplaceable(file: string, workspace: Workspace): Promise<void> {
   const refuse = (text: string) => new AppError(NOT_REPLACED, `${path.basename(file)}: ${text}`);
-  const isWorkspace =
-    path.resolve(file) === path.resolve(workspace.path) || fileIdentity(file) === fileIdentity(workspace.path);
   if (fileIdentity(file) === '') return;
-  if (isWorkspace) throw refuse('this is the open workspace. Choose another name.');
+  requireNotWorkspace(file, workspace.path);
   const handle = await openFile(file, 'r').catch(() => null);
   if (handle === null) throw refuse('the file that is there cannot be replaced. Choose another name.');
   try {
@@ -118,19 +117,6 @@ function keepResults(
       });
     }
   });
-}
-
-/** Writes beside the file and renames. @throws AppError EXPORT_NOT_WRITTEN. */
-export async function putInPlace(bytes: Uint8Array, file: string): Promise<void> {
-  const temporary = `${file}.part`;
-  try {
-    await writeFile(temporary, bytes, { flag: 'w' });
-    publishFile(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    const text = `${path.basename(file)}: the file cannot be written there. Check the folder and the free space.`;
-    throw new AppError('EXPORT_NOT_WRITTEN', text, {}, error);
-  }
 }
 
 class SlaReportExport {

@@ -1,5 +1,7 @@
 // The trash: listing, bringing back as one step, purging for good after the workspace's name was typed.
 import { listBackups } from '#db/backup/folder.ts';
+import { evidenceHashes } from '#db/evidence/read.ts';
+import { EvidenceStore } from '#db/evidence/store.ts';
 import { markRecord, type RecordTable } from '#db/records.ts';
 import type { RecordRef } from '#db/trash/links.ts';
 import { AppError } from '#shared/errors.ts';
@@ -65,6 +67,13 @@ function backupsHolding(session: Session, items: readonly RecordRef[]): string[]
     .map(({ fileName }) => fileName);
 }
 
+/** Contents that nothing refers to any more: an undo cannot bring them back after a purge. */
+function removeEvidence(session: Session, held: readonly string[]): void {
+  const left = new Set(session.read(evidenceHashes));
+  const store = new EvidenceStore(session.workspace().path, session.key);
+  for (const sha256 of held) if (!left.has(sha256)) store.remove(sha256);
+}
+
 function requireConfirmed(session: Session, confirmation: string): void {
   if (confirmation.trim() === session.name()) return;
   const fields = { confirmation: `type ${session.name()}` };
@@ -95,7 +104,9 @@ export function trashServices(session: Session): Handlers<AreaChannels<'trash'>>
       const { records } = session.workspace().planPurge(items);
       const name = { label: `Purge ${quantity(records.length)}`, act: 'trash.purge', final: true };
       const info = { ...name, actor: session.actor(context), at: nowSec(context) };
+      const held = session.read(evidenceHashes);
       session.announce(session.workspace().purge(info, items));
+      removeEvidence(session, held);
       return { purged: records.length, backups };
     },
   };

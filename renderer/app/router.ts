@@ -3,6 +3,7 @@ import { createHashHistory, createRouter } from '@tanstack/react-router';
 import { actionRoutes } from '#renderer/features/actions/routes.tsx';
 import { claimRoutes } from '#renderer/features/claims/routes.tsx';
 import { contractRoutes } from '#renderer/features/contracts/routes.tsx';
+import { evidenceRoutes } from '#renderer/features/evidence/routes.tsx';
 import { historyRoutes } from '#renderer/features/history/routes.tsx';
 import { importRoutes } from '#renderer/features/import/routes.tsx';
 import { providerRoutes } from '#renderer/features/providers/routes.tsx';
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
   ...slaRoutes,
   ...claimRoutes,
   ...actionRoutes,
+  ...evidenceRoutes,
   ...importRoutes,
   ...historyRoutes,
   ...unlockRoutes,

@@ -40,3 +40,12 @@ export function formatMinutes(durationSec: number): string {
 export function formatQuantity(count: number, singular: string, plural = `${singular}s`): string {
   return `${formatCount(count)} ${count === 1 ? singular : plural}`;
 }
+
+const KIB = 1024;
+
+/** @example formatBytes(1_572_864) === '1.5 MB' */
+export function formatBytes(bytes: number): string {
+  const mebibytes = bytes / KIB / KIB;
+  if (mebibytes < 1) return `${Math.ceil(bytes / KIB)}${NARROW_GAP}kB`;
+  return `${mebibytes < 10 ? withSign(mebibytes.toFixed(1)) : formatCount(Math.round(mebibytes))}${NARROW_GAP}MB`;
+}

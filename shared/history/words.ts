@@ -21,6 +21,7 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   incident: 'Incident',
   measurement: 'Stated value',
   follow_up: 'Follow-up',
+  evidence: 'Evidence',
   import_batch: 'Import',
   saved_mapping: 'Column mapping',
   saved_view: 'View',

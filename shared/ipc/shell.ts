@@ -27,7 +27,16 @@ export const shellChannels = {
   }),
   'shell.pickSave': shell({
     input: z.strictObject({
-      purpose: z.enum(['workspace', 'slaReport', 'gridCsv', 'gridXlsx', 'gridPdf', 'claimBundle', 'calendar']),
+      purpose: z.enum([
+        'workspace',
+        'slaReport',
+        'gridCsv',
+        'gridXlsx',
+        'gridPdf',
+        'claimBundle',
+        'calendar',
+        'evidence',
+      ]),
       suggestedName: z.string().max(200),
     }),
     output: ChosenFile.nullable(),

@@ -4,6 +4,7 @@ import {
   Building2,
   CalendarCheck,
   ChartColumn,
+  FileCheck2,
   FileInput,
   FileText,
   History,
@@ -24,6 +25,7 @@ export interface Place {
     | '/sla'
     | '/claims'
     | '/actions'
+    | '/evidence'
     | '/import'
     | '/history'
     | '/security'
@@ -57,6 +59,7 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
     ],
   },
   { name: 'Meet', places: [{ to: '/actions', label: 'Actions', icon: ListChecks, command: 'go.actions' }] },
+  { name: 'Assure', places: [{ to: '/evidence', label: 'Evidence', icon: FileCheck2, command: 'go.evidence' }] },
 ];
 
 export const BOTTOM_PLACES: readonly Place[] = [

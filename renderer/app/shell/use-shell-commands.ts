@@ -36,6 +36,7 @@ function usePlaceCommands(): void {
   useCommand('go.sla', go('go.sla'));
   useCommand('go.claims', go('go.claims'));
   useCommand('go.actions', go('go.actions'));
+  useCommand('go.evidence', go('go.evidence'));
   useCommand('go.import', go('go.import'));
   useCommand('go.security', go('go.security'));
   useCommand('go.backups', go('go.backups'));

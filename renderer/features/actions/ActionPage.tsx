@@ -2,6 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Ban, Check, Pencil, Play, Replace, RotateCcw, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { EvidenceCard } from '#renderer/app/evidence/EvidenceCard.tsx';
 import { HistoryLink } from '#renderer/app/HistoryLink.tsx';
 import { useCanWrite } from '#renderer/app/use-can-write.ts';
 import { useHomeZone } from '#renderer/app/use-settings.ts';
@@ -262,6 +263,7 @@ function ActionView({ record, supersedes, supersededBy }: Answer) {
           <Text title="Effect">{record.effectNote}</Text>
           <Succession label="Replaces" other={supersedes} />
           <Succession label="Replaced by" other={supersededBy} />
+          <EvidenceCard entity="follow_up" recordId={record.id} canWrite={canWrite} />
         </Stack>
         <Stack>
           <Card title="Who and when">

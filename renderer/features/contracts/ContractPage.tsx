@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '#renderer/app/commands/registry.ts';
+import { EvidenceCard } from '#renderer/app/evidence/EvidenceCard.tsx';
 import { HistoryLink } from '#renderer/app/HistoryLink.tsx';
 import { useCanWrite } from '#renderer/app/use-can-write.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
@@ -133,6 +134,7 @@ function ContractView({ contract, providerName, slas }: ContractAnswer) {
       <div className={cx(styles['columns'])}>
         <Stack>
           <Levels contract={contract} slas={slas} />
+          <EvidenceCard entity="contract" recordId={contract.id} canWrite={canWrite} />
         </Stack>
         <TermsCard contract={contract} />
       </div>

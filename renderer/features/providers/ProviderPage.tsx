@@ -2,6 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { EvidenceCard } from '#renderer/app/evidence/EvidenceCard.tsx';
 import { HistoryLink } from '#renderer/app/HistoryLink.tsx';
 import { useCanWrite } from '#renderer/app/use-can-write.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
@@ -98,6 +99,7 @@ function ProviderView({ provider }: { readonly provider: Provider }) {
           <ServiceLevelsCard providerId={id} />
           <ContractsCard providerId={id} canWrite={canWrite} />
           <ServicesCard providerId={id} people={people} canWrite={canWrite} />
+          <EvidenceCard entity="provider" recordId={id} canWrite={canWrite} />
         </Stack>
         <Stack>
           <IdentityCard

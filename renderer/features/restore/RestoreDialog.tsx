@@ -7,12 +7,12 @@ import { useAct } from '#renderer/app/form/use-act.ts';
 import { useHomeZone, useWorkspaceState } from '#renderer/app/use-settings.ts';
 import { call } from '#renderer/bridge/client.ts';
 import { formatInstant } from '#renderer/format/dates.ts';
-import { formatCount } from '#renderer/format/numbers.ts';
+import { formatBytes, formatCount } from '#renderer/format/numbers.ts';
 import { TextField } from '#renderer/ui/fields/TextField.tsx';
 import { DescriptionList } from '#renderer/ui/layout/DescriptionList.tsx';
 import { Dialog } from '#renderer/ui/overlays/Dialog.tsx';
 import { showToast } from '#renderer/ui/toast/toast-queue.ts';
-import { areaCounts, lastStepText, REASON_WORDS, sizeText, type Backup } from './restore-words.ts';
+import { areaCounts, lastStepText, REASON_WORDS, type Backup } from './restore-words.ts';
 
 export interface RestoreDialogProps {
   readonly backup: Backup;
@@ -31,7 +31,7 @@ function Facts({ backup }: { readonly backup: Backup }) {
         { name: 'Made', value: `${formatInstant(backup.at, zone)} · ${REASON_WORDS[backup.reason]}` },
         { name: 'Revision', value: formatCount(backup.revision) },
         { name: 'Last step', value: lastAt === undefined ? step : `${step} · ${formatInstant(lastAt, zone)}` },
-        { name: 'Size', value: sizeText(backup.bytes) },
+        { name: 'Size', value: formatBytes(backup.bytes) },
         ...areas.map(({ name, count }) => ({ name, value: formatCount(count) })),
       ]}
     />

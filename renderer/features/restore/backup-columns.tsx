@@ -1,9 +1,9 @@
 // The columns of the grid of backups.
 import { formatInstant } from '#renderer/format/dates.ts';
-import { formatCount } from '#renderer/format/numbers.ts';
+import { formatBytes, formatCount } from '#renderer/format/numbers.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import type { GridColumn } from '#renderer/ui/grid/columns.ts';
-import { lastStepText, REASON_WORDS, sizeText, type Backup } from './restore-words.ts';
+import { lastStepText, REASON_WORDS, type Backup } from './restore-words.ts';
 
 function Protected({ backup }: { readonly backup: Backup }) {
   if (backup.content === null) return <Chip tone="breached">Not readable</Chip>;
@@ -60,9 +60,9 @@ export function backupColumns(zone: string): ReadonlyArray<GridColumn<Backup>> {
       header: 'Size',
       width: 100,
       align: 'end',
-      cell: ({ bytes }) => sizeText(bytes),
+      cell: ({ bytes }) => formatBytes(bytes),
       sortValue: ({ bytes }) => bytes,
-      text: ({ bytes }) => sizeText(bytes),
+      text: ({ bytes }) => formatBytes(bytes),
     },
   ];
 }

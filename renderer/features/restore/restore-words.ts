@@ -10,15 +10,6 @@ export const REASON_WORDS: Readonly<Record<Backup['reason'], string>> = {
   manual: 'Asked for',
 };
 
-const KIB = 1024;
-
-/** @example sizeText(1_572_864) === '1.5 MB' */
-export function sizeText(bytes: number): string {
-  const mebibytes = bytes / KIB / KIB;
-  if (mebibytes < 1) return `${Math.ceil(bytes / KIB)} kB`;
-  return mebibytes < 10 ? `${mebibytes.toFixed(1)} MB` : `${Math.round(mebibytes)} MB`;
-}
-
 const AREAS: ReadonlyArray<readonly [table: string, name: string]> = [
   ['provider', 'Providers'],
   ['service', 'Services'],

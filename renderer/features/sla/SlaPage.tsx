@@ -2,6 +2,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useCommand } from '#renderer/app/commands/registry.ts';
+import { EvidenceCard } from '#renderer/app/evidence/EvidenceCard.tsx';
+import { useCanWrite } from '#renderer/app/use-can-write.ts';
 import { useWorkspaceState } from '#renderer/app/use-settings.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import { formatDate } from '#renderer/format/dates.ts';
@@ -76,6 +78,7 @@ type Months = OutputOf<'sla.months'>;
 function Results({ results, sla }: { readonly results: Months; readonly sla: Sla }) {
   const { months, measurements } = results;
   const choice = useMonthChoice(months);
+  const canWrite = useCanWrite();
   const summary = useMemo(() => summarizeMonths(months), [months]);
   const revision = useWorkspaceState().data?.revision ?? 0;
   const last = months.at(-1);
@@ -99,6 +102,7 @@ function Results({ results, sla }: { readonly results: Months; readonly sla: Sla
           revision={revision}
         />
         <MonthsGrid months={months} choice={choice} />
+        <EvidenceCard entity="sla" recordId={sla.id} canWrite={canWrite} />
       </div>
     </SplitPane>
   );

@@ -42,6 +42,28 @@ test('it is taken off and brought back by undo', async () => {
   expect(await call('evidence.list', subject)).toEqual([item]);
 });
 
+test('it is described as one step, and listed with its record', async () => {
+  const [item] = await call('evidence.list', subject);
+  const id = item?.id as never;
+  const facts = { kind: 'report', capturedOn: '2026-09-30', source: "Provider's portal" } as const;
+  expect(await call('evidence.describe', { id, ...facts })).toMatchObject({ ...facts, fileName: 'proof.pdf' });
+  expect(await call('evidence.all', {})).toMatchObject([{ ...facts, recordWord: 'Contract' }]);
+  await call('history.undo', {});
+  expect(await call('evidence.list', subject)).toEqual([item]);
+});
+
+test('a copy is written as it was attached, and the ledger says that it left', async () => {
+  const [item] = await call('evidence.list', subject);
+  await call('evidence.saveCopy', { id: item?.id as never }, file('copy.pdf'));
+  expect(fs.readFileSync(file('copy.pdf'))).toEqual(fs.readFileSync(proof));
+  const [step] = await call('history.steps', { before: null, limit: 1 });
+  expect(step?.label).toBe('Export proof.pdf');
+  const workspaceFile = file('evidence-case.qdk');
+  await expect(call('evidence.saveCopy', { id: item?.id as never }, workspaceFile)).rejects.toEqual(
+    code('EXPORT_NOT_REPLACED'),
+  );
+});
+
 test('a record that is not there gets none, and nothing is kept', async () => {
   const before = fs.readdirSync(evidenceDir());
   fs.writeFileSync(file('other.pdf'), 'other');
@@ -76,4 +98,45 @@ test('a backup takes what is new of it, and a restore brings back what is gone',
   wait(60);
   await call('backups.restore', { id: backups[0]?.id ?? '', confirmation: 'evidence-case' });
   expect(await call('evidence.check', { id: item?.id as never })).toEqual({ sound: true });
+});
+
+test('a purge takes the files of the purged record along, and those that others share stay', async () => {
+  const listed = () => fs.readdirSync(evidenceDir()).length;
+  const base = listed();
+  const gone = await call('providers.create', {
+    legalName: 'Quillon Confidential',
+    shortName: '',
+    country: 'DE',
+    lifecycle: 'active',
+    parentId: null,
+    ownerId: null,
+    note: '',
+    identifiers: [],
+    contacts: [],
+  });
+  const of = { entity: 'provider', recordId: gone.id } as const;
+  fs.writeFileSync(file('own.pdf'), 'its own');
+  await call('evidence.attach', of, file('own.pdf'));
+  await call('evidence.attach', of, proof);
+  expect(listed()).toBe(base + 1);
+  await call('providers.trash', { id: gone.id, rev: gone.rev });
+  const [row] = (await call('trash.list', {})).filter(({ id }) => id === gone.id);
+  const items = [{ entity: 'provider', id: gone.id, rev: row?.rev ?? 0 }] as never;
+  await call('trash.purge', { items, confirmation: (await call('workspace.state', {}))?.name ?? '' });
+  expect(listed()).toBe(base);
+  expect(await call('evidence.all', {})).toHaveLength(1);
+});
+
+test('any record may have some: a provider, a service level, an action', async () => {
+  const [provider] = await call('providers.list', {});
+  const [sla] = await call('sla.list', {});
+  fs.writeFileSync(file('any.txt'), 'any');
+  for (const [entity, recordId] of [
+    ['provider', provider?.id],
+    ['sla', sla?.id],
+  ] as const) {
+    const item = await call('evidence.attach', { entity, recordId: recordId ?? '' }, file('any.txt'));
+    expect(await call('evidence.list', { entity, recordId: recordId ?? '' })).toEqual([item]);
+    await call('history.undo', {});
+  }
 });
