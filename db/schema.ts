@@ -2,6 +2,8 @@
 import type { BusinessCalendarRow, HolidayRow } from './calendars/rows.ts';
 import type { CreditClaimRow } from './claims/rows.ts';
 import type { ContractRow } from './contracts/rows.ts';
+import type { DataSourceRow } from './data-sources/rows.ts';
+import type { DisputeMessageRow, DisputeRow } from './disputes/rows.ts';
 import type { DraftRow } from './drafts/rows.ts';
 import type { EvidenceRow } from './evidence/rows.ts';
 import type { ExportRecordRow } from './exports/rows.ts';
@@ -33,6 +35,9 @@ export interface Tables {
   sla_metric_version: MetricVersionRow;
   metric_basis: MetricBasisRow;
   credit_claim: CreditClaimRow;
+  data_source: DataSourceRow;
+  dispute: DisputeRow;
+  dispute_message: DisputeMessageRow;
   locked_period: LockedPeriodRow;
   credit_schedule: CreditScheduleRow;
   credit_band: CreditBandRow;

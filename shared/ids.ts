@@ -45,6 +45,8 @@ export const LockedPeriodId = uuid().brand<'lockedPeriod'>();
 export type LockedPeriodId = z.infer<typeof LockedPeriodId>;
 export const CreditClaimId = uuid().brand<'creditClaim'>();
 export type CreditClaimId = z.infer<typeof CreditClaimId>;
+export const DataSourceId = uuid().brand<'dataSource'>();
+export type DataSourceId = z.infer<typeof DataSourceId>;
 export const JobId = uuid().brand<'job'>();
 export type JobId = z.infer<typeof JobId>;
 

@@ -10,6 +10,7 @@ import { followUps } from './0080-follow-ups.ts';
 import { metricBasis } from './0090-metric-basis.ts';
 import { claims } from './0100-claims.ts';
 import { evidenceFacts } from './0110-evidence-facts.ts';
+import { disputes } from './0120-disputes.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   metricBasis,
   claims,
   evidenceFacts,
+  disputes,
 ];

@@ -12,6 +12,7 @@ import { CONTRACTS } from './agreements.ts';
 import { SAMPLE_ACTOR, SAMPLE_NOW_MS, sampleIds, sampleSalts } from './clock.ts';
 import { INCIDENTS, MAINTENANCE, MEASUREMENTS } from './events.ts';
 import { addClaims } from './claims.ts';
+import { addDisputes } from './disputes.ts';
 import { addFollowUps } from './follow-ups.ts';
 import { HOME, OUR_PEOPLE, PROVIDERS, type SampleProvider } from './registry.ts';
 
@@ -169,6 +170,7 @@ export async function buildSampleWorkspace(file: string, deps: Pick<ServiceDeps,
     await addEvents(call, registry);
     await addMeasurements(call, slas);
     await addClaims(call, slas);
+    await addDisputes(call, registry.services, slas);
     await addFollowUps(call, registry.providers, slas);
     await call('workspace.close', {});
   } finally {

@@ -38,7 +38,7 @@ export function newFollowUp(input: FollowUpInput, id: FollowUpId, atSec: number)
 }
 
 /** The record itself, without the names beside it. */
-function recordOf(named: NamedFollowUp): FollowUp {
+export function recordOf(named: NamedFollowUp): FollowUp {
   const { ownerName: _, providerName: __, contractRef: ___, serviceName: ____, slaName: _____, ...record } = named;
   return record;
 }

@@ -4,6 +4,8 @@ import { claimFileServices } from './claim-files.ts';
 import { claimServices } from './claims.ts';
 import { contractServices, slaRecordServices } from './contracts.ts';
 import { NO_KEYCHAIN, type Handlers, type ServiceDeps } from './deps.ts';
+import { dataSourceServices } from './data-sources.ts';
+import { disputeServices } from './disputes.ts';
 import { draftServices } from './drafts.ts';
 import { followUpServices } from './follow-ups.ts';
 import { gridServices } from './grids.ts';
@@ -69,6 +71,8 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...followUpServices(session),
     ...periodServices(session, deps.versions),
     ...claimServices(session),
+    ...dataSourceServices(session),
+    ...disputeServices(session),
     ...claimFileServices(session, deps),
     ...todayServices(session),
     ...draftServices(session),

@@ -1,5 +1,6 @@
 // Reads what bears on a service level and has it judged: the one way from records to months, for screens, lists and packs.
 import type { ReadDb } from '#db/connection.ts';
+import { listDataSources } from '#db/data-sources/read.ts';
 import { listIncidents } from '#db/incidents/read.ts';
 import { lockedMonths } from '#db/locked-periods/read.ts';
 import { listMaintenance } from '#db/maintenance/read.ts';
@@ -19,6 +20,7 @@ import {
   type JudgedMonth,
   type SlaFacts,
 } from '#shared/sla/sla-months.ts';
+import { decidingIncidents, fallbackNote } from '#shared/sla/source-roles.ts';
 import { verdictView, type VerdictState } from '#shared/sla/verdict-words.ts';
 import type { VerdictView } from '#shared/sla/view.ts';
 import { monthAt } from '#shared/time/periods.ts';
@@ -35,12 +37,20 @@ export interface SlaReading {
   judge(month: string): JudgedMonth;
 }
 
+/** Says so where a fallback source decides the month. */
+function withFallback(judged: JudgedMonth, names: readonly string[] | undefined): JudgedMonth {
+  if (names === undefined) return judged;
+  const { result } = judged;
+  return { ...judged, result: { ...result, notes: [fallbackNote(names), ...result.notes] } };
+}
+
 /** Everything recorded for one service level, as of an instant. @throws AppError RECORD_NOT_FOUND. */
 export function readSla(db: ReadDb, id: SlaId, asOfSec: number): SlaReading {
   const sla = required(getSla(db, id), 'sla', id);
+  const deciding = decidingIncidents(slaZone(sla), listIncidents(db, sla.serviceId, EVERYTHING), listDataSources(db));
   const facts: SlaFacts = {
     sla,
-    incidents: listIncidents(db, sla.serviceId, EVERYTHING),
+    incidents: deciding.incidents,
     maintenance: listMaintenance(db, sla.serviceId, EVERYTHING),
     measurements: listMeasurements(db, id),
     asOfSec,
@@ -51,7 +61,9 @@ export function readSla(db: ReadDb, id: SlaId, asOfSec: number): SlaReading {
     sla,
     facts,
     coverage,
-    judge: (month) => locked.get(closingMonth(slaWindow(sla, month), month)) ?? judgeMonth(facts, month, coverage),
+    judge: (month) =>
+      locked.get(closingMonth(slaWindow(sla, month), month)) ??
+      withFallback(judgeMonth(facts, month, coverage), deciding.fallbacks.get(month)),
   };
 }
 

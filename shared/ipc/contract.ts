@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { backupChannels } from './backups.ts';
 import { claimChannels } from './claims.ts';
 import { contractChannels } from './contracts.ts';
+import { disputeChannels } from './disputes.ts';
 import { followUpChannels } from './follow-ups.ts';
 import { gridChannels } from './grids.ts';
 import { historyChannels } from './history.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...followUpChannels,
   ...periodChannels,
   ...claimChannels,
+  ...disputeChannels,
   ...todayChannels,
   ...historyChannels,
   ...gridChannels,

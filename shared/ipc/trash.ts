@@ -21,6 +21,7 @@ export const TRASH_ENTITIES = [
   'follow_up',
   'locked_period',
   'credit_claim',
+  'data_source',
 ] as const;
 
 const TrashRef = z.strictObject({ entity: z.enum(TRASH_ENTITIES), id: RecordId });

@@ -28,6 +28,7 @@ import type { OutputOf } from '#shared/ipc/contract.ts';
 import type { FollowUpRow } from '#shared/ipc/follow-ups.ts';
 import { EditActionDialog, SayingDialog, SupersedeDialog, type SayingAct } from './ActionDialogs.tsx';
 import styles from './Actions.module.css';
+import { DisputeCard } from './DisputeCard.tsx';
 
 type Answer = OutputOf<'followUps.get'>;
 type Opened = SayingAct | 'edit' | 'supersede';
@@ -258,6 +259,7 @@ function ActionView({ record, supersedes, supersededBy }: Answer) {
       />
       <div className={cx(styles['columns'])}>
         <Stack>
+          {record.kind === 'dispute' ? <DisputeCard id={record.id} canWrite={canWrite} /> : null}
           <Text title="Note">{record.note}</Text>
           <Text title={record.state === 'cancelled' ? 'Why it was cancelled' : 'Closed on'}>{record.closingNote}</Text>
           <Text title="Effect">{record.effectNote}</Text>

@@ -12,6 +12,7 @@ import { formatMonth } from '#renderer/format/dates.ts';
 import { formatCount, formatMoney, formatQuantity } from '#renderer/format/numbers.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import { Card } from '#renderer/ui/layout/Card.tsx';
 import { Page, Stack } from '#renderer/ui/layout/Page.tsx';
 import { PageHeader } from '#renderer/ui/layout/PageHeader.tsx';
@@ -24,6 +25,7 @@ import { showToast } from '#renderer/ui/toast/toast-queue.ts';
 import type { Money } from '#shared/fields.ts';
 import type { ClaimRow } from '#shared/ipc/claims.ts';
 import { CLAIM_COLUMNS } from './claim-columns.tsx';
+import styles from './Claims.module.css';
 import { againstInvoices, byAge, byBudgetOwner, type SumRow } from './claim-sums.ts';
 
 export const CLAIM_TABS = ['claims', 'owners', 'invoices'] as const;
@@ -145,23 +147,25 @@ function ClaimTabs({ rows, filter, onFilter, tab, onTab }: ClaimsPageProps & { r
           label: 'Claims',
           count: formatCount(rows.length),
           content: (
-            <RecordGrid
-              grid="claims"
-              label="Claims"
-              noun="claim"
-              rows={rows}
-              columns={CLAIM_COLUMNS}
-              rowId={rowKey}
-              filter={filter}
-              onFilter={onFilter}
-              initialSort={{ id: 'month', desc: true }}
-              onOpen={({ claim, slaId, month }) => {
-                if (claim === null)
-                  void navigate({ to: '/sla/$id', params: { id: slaId }, search: { month, part: 'values' } });
-                else void navigate({ to: '/claims/$id', params: { id: claim.id } });
-              }}
-              empty="Nothing matches"
-            />
+            <div className={cx(styles['grid'])}>
+              <RecordGrid
+                grid="claims"
+                label="Claims"
+                noun="claim"
+                rows={rows}
+                columns={CLAIM_COLUMNS}
+                rowId={rowKey}
+                filter={filter}
+                onFilter={onFilter}
+                initialSort={{ id: 'month', desc: true }}
+                onOpen={({ claim, slaId, month }) => {
+                  if (claim === null)
+                    void navigate({ to: '/sla/$id', params: { id: slaId }, search: { month, part: 'values' } });
+                  else void navigate({ to: '/claims/$id', params: { id: claim.id } });
+                }}
+                empty="Nothing matches"
+              />
+            </div>
           ),
         },
         { id: 'owners', label: 'Owners and age', content: <Owners rows={rows} /> },

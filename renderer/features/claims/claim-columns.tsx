@@ -68,7 +68,7 @@ export const CLAIM_COLUMNS: readonly Column[] = [
   {
     id: 'state',
     header: 'State',
-    width: 124,
+    width: 146,
     cell: (row) => <Chip tone={claimView(row.state).tone}>{claimView(row.state).word}</Chip>,
     sortValue: (row) => claimView(row.state).word,
     text: (row) => claimView(row.state).word,

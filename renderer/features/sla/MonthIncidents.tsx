@@ -33,11 +33,13 @@ interface IncidentItemProps {
   readonly incident: Incident;
   readonly zone: string;
   readonly isWanted: boolean;
+  /** Its source never counts. */
+  readonly isCompared: boolean;
   readonly canWrite: boolean;
   readonly onToggle: () => void;
 }
 
-function IncidentItem({ incident, zone, isWanted, canWrite, onToggle }: IncidentItemProps) {
+function IncidentItem({ incident, zone, isWanted, isCompared, canWrite, onToggle }: IncidentItemProps) {
   const item = useRef<HTMLLIElement>(null);
   const { externalId, title, startAt, endAt, severity, counts, exclusionReason, causeParty } = incident;
   useEffect(() => {
@@ -47,7 +49,9 @@ function IncidentItem({ incident, zone, isWanted, canWrite, onToggle }: Incident
     <li ref={item} tabIndex={-1} data-incident={incident.id} data-wanted={isWanted} className={cx(styles['incident'])}>
       <div className={cx(styles['line'])}>
         <h3 className={cx(styles['title'])}>{title}</h3>
-        <Chip tone={counts ? 'info' : 'plain'}>{counts ? 'Counts' : 'Left out'}</Chip>
+        <Chip tone={counts && !isCompared ? 'info' : 'plain'}>
+          {isCompared ? 'Only compared' : counts ? 'Counts' : 'Left out'}
+        </Chip>
       </div>
       <p className={cx(styles['facts'])}>
         {formatInstant(startAt, zone)} to {endAt === null ? 'now, still open' : formatInstant(endAt, zone)} ({zone})
@@ -68,10 +72,17 @@ function IncidentItem({ incident, zone, isWanted, canWrite, onToggle }: Incident
   );
 }
 
+/** Names of the sources whose incidents are only held against others. */
+function useComparedSources(): ReadonlySet<string> {
+  const sources = useQueryChannel('sources.list', {}).data ?? [];
+  return new Set(sources.filter(({ role }) => role === 'compares').map(({ name }) => name));
+}
+
 function IncidentList({ incidents, zone }: { readonly incidents: readonly Incident[]; readonly zone: string }) {
   const { incident: wanted } = route.useSearch();
   const canWrite = useWorkspaceState().data?.readOnly === false;
   const update = useMutationChannel('incidents.update');
+  const compared = useComparedSources();
   const [leavingOut, setLeavingOut] = useState<Incident | null>(null);
   const toggle = (incident: Incident): void => {
     if (incident.counts) setLeavingOut(incident);
@@ -94,6 +105,7 @@ function IncidentList({ incidents, zone }: { readonly incidents: readonly Incide
             incident={incident}
             zone={zone}
             isWanted={incident.id === wanted}
+            isCompared={compared.has(incident.source)}
             canWrite={canWrite}
             onToggle={() => {
               toggle(incident);

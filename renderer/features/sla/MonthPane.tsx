@@ -9,14 +9,18 @@ import { VerdictChip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { DescriptionList } from '#renderer/ui/layout/DescriptionList.tsx';
+import { Stack } from '#renderer/ui/layout/Page.tsx';
 import { QueryView } from '#renderer/ui/states/QueryView.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import type { Measurement, Sla } from '#shared/sla/model.ts';
 import type { MonthView } from '#shared/sla/view.ts';
 import type { MonthPart } from './month-parts.ts';
+import { Differences } from './Differences.tsx';
 import { MonthActs } from './MonthActs.tsx';
+import { MonthDispute } from './MonthDispute.tsx';
 import { MonthIncidents } from './MonthIncidents.tsx';
 import styles from './MonthPane.module.css';
+import { SourcesTable } from './SourcesTable.tsx';
 import { StatedValues } from './StatedValues.tsx';
 import type { MonthChoice } from './use-month-choice.ts';
 import { zoneOf } from './versions.ts';
@@ -83,6 +87,7 @@ export function MonthPane({ sla, month, measurements, choice }: MonthPaneProps) 
   const navigate = route.useNavigate();
   const explained = useQueryChannel('sla.explain', { slaId: sla.id, month: month.month });
   const zone = zoneOf(sla, month.metricVersion);
+  const measurement = measurements.find((candidate) => candidate.month === month.month) ?? null;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     choice.close();
@@ -117,16 +122,22 @@ export function MonthPane({ sla, month, measurements, choice }: MonthPaneProps) 
             id: 'values',
             label: 'Values',
             content: (
-              <StatedValues
-                month={month}
-                measurement={measurements.find((candidate) => candidate.month === month.month) ?? null}
-              />
+              <Stack>
+                <StatedValues month={month} measurement={measurement} />
+                <MonthDispute month={month} measurement={measurement} />
+                <Differences month={month} zone={zone} />
+              </Stack>
             ),
           },
           {
             id: 'sources',
             label: 'Sources',
-            content: <QueryView query={explained}>{(view) => <DescriptionList items={view.provenance} />}</QueryView>,
+            content: (
+              <Stack>
+                <QueryView query={explained}>{(view) => <DescriptionList items={view.provenance} />}</QueryView>
+                <SourcesTable />
+              </Stack>
+            ),
           },
         ]}
       />
