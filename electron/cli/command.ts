@@ -9,6 +9,8 @@ export interface CliIo {
   readonly stdout: Writable;
   /** Errors, and progress where it is a terminal. */
   readonly stderr: Writable & { readonly isTTY?: boolean };
+  /** Holds the passphrase of an encrypted workspace in its first line. */
+  readonly passphraseFile?: string;
 }
 
 /** 0: done. 1: something could not be answered or done. 2: the call itself is wrong. */

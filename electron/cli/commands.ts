@@ -29,6 +29,9 @@ export function helpText(): string {
     '  --help     This text, or the usage of one command\n',
     '  --version  The version\n',
     '  --debug    Shows where an unexpected error came from\n',
+    '  --passphrase-file FILE\n',
+    '             Holds the passphrase of an encrypted workspace in its first line.\n',
+    '             Without it a terminal is asked, and shows nothing of what is typed\n',
     '\nResults go to standard output, errors to standard error as "CODE: sentence".\n',
     'Exit status: 0 done, 1 something could not be done or answered, 2 the call itself is wrong.\n',
   ].join('');

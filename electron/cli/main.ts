@@ -14,10 +14,23 @@ function report(error: unknown, name: string, debug: boolean, { stderr }: CliIo)
   return 1;
 }
 
-/** Runs one call. Never rejects; standard output holds results only. */
-export async function runCli(argv: readonly string[], io: CliIo): Promise<ExitStatus> {
-  const debug = argv.includes('--debug');
+/** Takes out the options that every command understands. */
+function commonOptions(argv: readonly string[]): {
+  args: string[];
+  debug: boolean;
+  passphraseFile: string | undefined;
+} {
   const args = argv.filter((arg) => arg !== '--debug');
+  const at = args.indexOf('--passphrase-file');
+  const [, passphraseFile] = at === -1 ? [] : args.splice(at, 2);
+  return { args, debug: argv.includes('--debug'), passphraseFile };
+}
+
+/** Runs one call. Never rejects; standard output holds results only. */
+export async function runCli(argv: readonly string[], streams: CliIo): Promise<ExitStatus> {
+  const { args, debug, passphraseFile } = commonOptions(argv);
+  const { stdin, stdout, stderr } = streams;
+  const io: CliIo = { stdin, stdout, stderr, ...(passphraseFile === undefined ? {} : { passphraseFile }) };
   if (args[0] === '--version') {
     io.stdout.write(`${engineVersions().app}\n`);
     return 0;

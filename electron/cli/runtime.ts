@@ -10,6 +10,7 @@ import { createLocalCore, type CoreClock } from '../core/local-core.ts';
 import type { CallContext } from '../core/port.ts';
 import type { ServiceInput } from '../services/deps.ts';
 import { showProgress, type CliIo } from './command.ts';
+import { askPassphrase } from './passphrase.ts';
 
 type JobEvent = Extract<ShellEvent, { type: 'job' }>;
 
@@ -79,14 +80,24 @@ export function startRuntime(io: CliIo, hand?: FixedHand): Runtime {
   };
 }
 
-/** Opens a workspace for one command and closes it after. */
+async function openFor(io: CliIo, runtime: Runtime, file: string): Promise<void> {
+  try {
+    await runtime.call('workspace.open', {}, file);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'KEY_NEEDED') throw error;
+    const secret = await askPassphrase(io, path.basename(file));
+    await runtime.call('keys.unlock', { by: 'passphrase', secret });
+  }
+}
+
+/** Opens a workspace for one command and closes it after; an encrypted one asks for its passphrase. */
 export async function withWorkspace<T>(io: CliIo, file: string, work: (runtime: Runtime) => Promise<T>): Promise<T> {
   if (!existsSync(file)) {
     throw new AppError('WORKSPACE_MISSING', `${path.basename(file)}: there is no such file. Check the path.`);
   }
   const runtime = startRuntime(io);
   try {
-    await runtime.call('workspace.open', {}, file);
+    await openFor(io, runtime, file);
     return await work(runtime);
   } finally {
     await runtime.close();
