@@ -12,18 +12,16 @@ import { required } from '#db/records.ts';
 import { putResult } from '#db/results/write.ts';
 import type { ReadDb } from '#db/connection.ts';
 import type { Workspace } from '#db/workspace.ts';
-import { AppError, serializeError } from '#shared/errors.ts';
+import { AppError } from '#shared/errors.ts';
 import type { ExportId, JobId } from '#shared/ids.ts';
 import type { ExportRecord } from '#shared/ipc/packs.ts';
 import { explainView } from '#shared/sla/explain-view.ts';
 import { monthView } from '#shared/sla/month-view.ts';
 import type { ServiceContext } from '../core/create-core.ts';
-import type { RunningJob } from '../core/jobs/runner.ts';
-import { documentJob } from '../pdf/document-job.ts';
-import { workerFile } from '../core/jobs/worker-file.ts';
 import type { AreaChannels, Handlers, ServiceDeps, ServiceInput } from './deps.ts';
 import { actorText } from './history.ts';
 import { putInPlace, requireNotWorkspace } from './leaving.ts';
+import { startPdfJob } from './pdf-job.ts';
 import { chosenFile, judgedAtSec, type Session } from './session.ts';
 import { inputHash, RULE_VERSION } from './sla.ts';
 import { monthRange, readSla } from './sla-reading.ts';
@@ -33,7 +31,6 @@ import { settingsOf } from './workspace.ts';
 
 type ExportInput = ServiceInput<'packs.exportSlaReport'>;
 
-const LIMITS = { memoryMb: 1024, timeoutSec: 300 };
 const MAX_MONTHS = 60;
 const NOT_REPLACED = 'EXPORT_NOT_REPLACED';
 
@@ -119,88 +116,49 @@ function keepResults(
   });
 }
 
-class SlaReportExport {
-  readonly #session: Session;
-  readonly #deps: ServiceDeps;
-  readonly #context: ServiceContext;
-  readonly #facts: SlaReportFacts;
-  readonly #file: string;
-  readonly #workspace: Workspace;
-
-  constructor(session: Session, deps: ServiceDeps, input: ExportInput, context: ServiceContext) {
-    this.#session = session;
-    this.#deps = deps;
-    this.#context = context;
-    this.#file = chosenFile(context);
-    this.#workspace = session.workspace();
-    this.#facts = session.read((db) => reportFacts(db, session, deps, input, context));
-  }
-
-  async start(): Promise<JobId> {
-    await requireReplaceable(this.#file, this.#workspace);
-    const job: RunningJob = this.#deps.jobs.start(
-      { entry: workerFile('pdf/worker'), data: await documentJob(buildSlaReport(this.#facts)), limits: LIMITS },
-      ({ fraction, note }) => this.#tell(job, { state: 'running', fraction, note }),
-    );
-    void this.#finish(job);
-    return job.id as JobId;
-  }
-
-  async #finish(job: RunningJob): Promise<void> {
-    try {
-      const result = await this.#record((await job.result) as Uint8Array);
-      this.#tell(job, { state: 'done', fraction: 1, note: result.fileName, result });
-    } catch (error) {
-      const serialized = serializeError(error);
-      const state = serialized.code === 'JOB_CANCELLED' ? 'cancelled' : 'failed';
-      this.#tell(job, { state, fraction: 1, note: serialized.message, error: serialized });
-    }
-  }
-
-  async #record(bytes: Uint8Array): Promise<ExportRecord> {
-    this.#requireSameWorkspace();
-    await putInPlace(bytes, this.#file);
-    this.#requireSameWorkspace();
-    const { sla, workspace, months, asOfSec } = this.#facts;
-    const period = [months[0]?.result.month, months.at(-1)?.result.month].join(' to ');
-    const { size, root } = this.#workspace.head();
-    const entry = {
-      id: this.#context.newId() as ExportId,
-      kind: 'slaReport' as const,
-      title: `SLA report ${sla.name}, ${period}`,
-      fileName: path.basename(this.#file),
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      bytes: bytes.byteLength,
-      revision: workspace.revision,
-    };
-    const log = { headSize: size, headRoot: Buffer.from(root).toString('hex') };
-    keepResults(this.#session, this.#deps, this.#facts, this.#context);
-    const name = { label: `Export ${entry.title}`, act: 'pack.export', final: true };
-    this.#session.step(this.#context, name, (db) => recordExport(db, { ...entry, ...log }));
-    return { ...entry, at: asOfSec, actor: this.#facts.preparedBy };
-  }
-
-  #requireSameWorkspace(): void {
-    if (this.#session.open === this.#workspace) return;
-    throw new AppError(
-      'NO_WORKSPACE',
-      'The workspace was closed before the report was ready. Open it and export again.',
-    );
-  }
-
-  #tell(
-    job: RunningJob,
-    news: {
-      state: 'running' | 'done' | 'failed' | 'cancelled';
-      fraction: number;
-      note: string;
-      result?: ExportRecord;
-      error?: ReturnType<typeof serializeError>;
+async function exportSlaReport(
+  session: Session,
+  deps: ServiceDeps,
+  input: ExportInput,
+  context: ServiceContext,
+): Promise<JobId> {
+  const file = chosenFile(context);
+  const workspace = session.workspace();
+  const facts = session.read((db) => reportFacts(db, session, deps, input, context));
+  await requireReplaceable(file, workspace);
+  return startPdfJob(session, deps, {
+    document: buildSlaReport(facts),
+    async keep(bytes, requireSame) {
+      await putInPlace(bytes, file);
+      requireSame();
+      keepResults(session, deps, facts, context);
+      const result = recordReport(session, context, facts, { file, bytes });
+      return { note: result.fileName, result };
     },
-  ): void {
-    const { state, fraction, note, result = null, error = null } = news;
-    this.#deps.emit({ type: 'job', jobId: job.id as JobId, state, fraction, note, result, error });
-  }
+  });
+}
+
+function recordReport(
+  session: Session,
+  context: ServiceContext,
+  { sla, workspace, months, asOfSec, preparedBy }: SlaReportFacts,
+  { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
+): ExportRecord {
+  const period = [months[0]?.result.month, months.at(-1)?.result.month].join(' to ');
+  const { size, root } = session.workspace().head();
+  const entry = {
+    id: context.newId() as ExportId,
+    kind: 'slaReport' as const,
+    title: `SLA report ${sla.name}, ${period}`,
+    fileName: path.basename(file),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.byteLength,
+    revision: workspace.revision,
+  };
+  const log = { headSize: size, headRoot: Buffer.from(root).toString('hex') };
+  const name = { label: `Export ${entry.title}`, act: 'pack.export', final: true };
+  session.step(context, name, (db) => recordExport(db, { ...entry, ...log }));
+  return { ...entry, at: asOfSec, actor: preparedBy };
 }
 
 function exportRecord(db: ReadDb, entry: ExportEntry): ExportRecord {
@@ -211,7 +169,7 @@ function exportRecord(db: ReadDb, entry: ExportEntry): ExportRecord {
 export function packServices(session: Session, deps: ServiceDeps): Handlers<AreaChannels<'packs' | 'jobs'>> {
   return {
     async 'packs.exportSlaReport'(input, context) {
-      return { jobId: await new SlaReportExport(session, deps, input, context).start() };
+      return { jobId: await exportSlaReport(session, deps, input, context) };
     },
     'packs.exports': () =>
       session.read((db) =>

@@ -1,6 +1,7 @@
 // What a grid shows, written to a file: the words and digits a person sees, nothing else.
 import { z } from 'zod';
-import { FileToken, mutation, Nothing } from './define.ts';
+import { JobId } from '../ids.ts';
+import { FileToken, mutation } from './define.ts';
 
 export const GRID_FORMATS = ['csv', 'xlsx', 'pdf'] as const;
 export type GridFormat = (typeof GRID_FORMATS)[number];
@@ -18,9 +19,12 @@ export const ShownTable = z.strictObject({
 export type ShownTable = z.infer<typeof ShownTable>;
 
 export const gridChannels = {
-  /** Recorded as a step that cannot be undone: what left the workspace cannot be called back. */
+  /**
+   * Recorded as a step that cannot be undone: what left the workspace cannot be called back. A PDF is set by a job, whose id
+   * comes back at once; the others are there when the answer is.
+   */
   'grids.export': mutation({
     input: z.strictObject({ format: z.enum(GRID_FORMATS), table: ShownTable, fileToken: FileToken }),
-    output: Nothing,
+    output: z.strictObject({ jobId: JobId.nullable() }),
   }),
 } as const;

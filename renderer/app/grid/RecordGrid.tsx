@@ -8,6 +8,7 @@ import { GridFilter } from '#renderer/ui/grid/GridFilter.tsx';
 import { Toolbar } from '#renderer/ui/layout/Toolbar.tsx';
 import { Menu } from '#renderer/ui/overlays/Menu.tsx';
 import { ColumnsDialog } from './ColumnsDialog.tsx';
+import { ExportProgress } from './ExportProgress.tsx';
 import { useGridExport } from './use-grid-export.ts';
 import { useGridLayout } from './use-grid-layout.ts';
 import { useGridViews } from './use-grid-views.ts';
@@ -49,7 +50,7 @@ export function RecordGrid<Data extends object>(props: RecordGridProps<Data>) {
       setDialog('save');
     },
   });
-  const exports = useGridExport({ label, columns, shown, filter });
+  const exporting = useGridExport({ label, columns, shown, filter });
   const close = (): void => {
     setDialog(null);
   };
@@ -76,7 +77,7 @@ export function RecordGrid<Data extends object>(props: RecordGridProps<Data>) {
             <Menu
               label="Export what is shown"
               trigger={<Button icon={<Download aria-hidden="true" />}>Export</Button>}
-              items={exports}
+              items={exporting.items}
             />
           </>
         }
@@ -88,6 +89,7 @@ export function RecordGrid<Data extends object>(props: RecordGridProps<Data>) {
           summary={formatQuantity(rows.length, noun, plural)}
         />
       </Toolbar>
+      {exporting.running === null ? null : <ExportProgress running={exporting.running} onEnd={exporting.ended} />}
       <DataGrid {...gridProps} columns={columns} filter={filter} layout={layout} shown={shown} />
       {dialog === 'columns' ? (
         <ColumnsDialog all={all} shown={columns} onChange={arrangement.setColumns} onClose={close} />

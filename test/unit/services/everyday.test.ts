@@ -207,13 +207,27 @@ describe('what a grid shows', () => {
 
   test('is written as PDF with the whole table attached; of more than 2,000 rows the beginning is printed', async () => {
     const rows = Array.from({ length: 2001 }, (_, index) => [`Provider ${index}`, String(index)]);
-    await call('grids.export', { format: 'pdf', table: { ...table, rows } }, file('grid.pdf'));
+    const { jobId } = await call('grids.export', { format: 'pdf', table: { ...table, rows } }, file('grid.pdf'));
+    expect(await under.jobEnd(jobId ?? '')).toMatchObject({ state: 'done', error: null });
+    const [step] = await call('history.steps', { before: null, limit: 1 });
+    expect(step?.label).toContain('as PDF, 2001 rows');
     const { solidText, attachments } = await readPdf(new Uint8Array(fs.readFileSync(file('grid.pdf'))));
     expect(solidText).toContain('All2001areattachedastable.csv');
     expect(solidText).toContain('Provider99');
     expect(solidText).not.toContain('Provider150');
     const csv = new TextDecoder().decode(attachments.get('table.csv'));
     expect(csv.split('\r\n')).toHaveLength(2003);
+  });
+
+  test('is stopped while it is set as PDF; other writes go on meanwhile, and no file and no step is left', async () => {
+    const rows = Array.from({ length: 2000 }, (_, index) => [`Provider ${index}`, String(index)]);
+    const { jobId } = await call('grids.export', { format: 'pdf', table: { ...table, rows } }, file('stopped.pdf'));
+    await call('views.save', { grid: 'trash', name: 'Meanwhile', view: { columns: [], sort: null, filter: '' } });
+    await call('jobs.cancel', { jobId: jobId as never });
+    expect(await under.jobEnd(jobId ?? '')).toMatchObject({ state: 'cancelled' });
+    expect(fs.existsSync(file('stopped.pdf'))).toBe(false);
+    const [step] = await call('history.steps', { before: null, limit: 1 });
+    expect(step?.label).not.toContain('PDF');
   });
 
   test('is refused when it is uneven, and never replaces the open workspace', async () => {
