@@ -1,9 +1,9 @@
 // Every table a feature may name, with the type of its rows. Row types stay inside db/.
 import type { BusinessCalendarRow, HolidayRow } from './calendars/rows.ts';
 import type { CreditClaimRow } from './claims/rows.ts';
-import type { ContractRow } from './contracts/rows.ts';
 import type { DataSourceRow } from './data-sources/rows.ts';
 import type { DisputeMessageRow, DisputeRow } from './disputes/rows.ts';
+import type { ContractEventRow, ContractRow, TodayMarkRow } from './contracts/rows.ts';
 import type { DraftRow } from './drafts/rows.ts';
 import type { EvidenceRow } from './evidence/rows.ts';
 import type { ExportRecordRow } from './exports/rows.ts';
@@ -31,6 +31,8 @@ export interface Tables {
   provider_contact: ProviderContactRow;
   service: ServiceRow;
   contract: ContractRow;
+  contract_event: ContractEventRow;
+  today_mark: TodayMarkRow;
   sla: SlaRow;
   sla_metric_version: MetricVersionRow;
   metric_basis: MetricBasisRow;

@@ -1,10 +1,11 @@
 // Contracts: create, change at a revision, archive, trash, restore.
-import type { Contract } from '#shared/contracts/model.ts';
+import type { Contract, ContractEvent } from '#shared/contracts/model.ts';
 import type { ContractId } from '#shared/ids.ts';
+import { q } from '../builder.ts';
 import type { WriteDb } from '../connection.ts';
 import type { Content } from '../fields.ts';
 import { insertRecord, markRecord, updateRecord, type Shelf } from '../records.ts';
-import { contractRow } from './rows.ts';
+import { contractRow, type TodayMarkRow } from './rows.ts';
 
 /** @throws AppError MONEY_TOO_LARGE. */
 export function createContract(db: WriteDb, contract: Content<Contract>): void {
@@ -14,6 +15,20 @@ export function createContract(db: WriteDb, contract: Content<Contract>): void {
 /** @throws AppError RECORD_NOT_FOUND, RECORD_STALE, RECORD_TRASHED, MONEY_TOO_LARGE. */
 export function updateContract(db: WriteDb, contract: Content<Contract>, rev: number): void {
   updateRecord(db, 'contract', contractRow(contract), rev);
+}
+
+/** Adds what happened, with what it changes in the contract. @throws AppError RECORD_NOT_FOUND, RECORD_STALE, RECORD_TRASHED. */
+export function recordContractEvent(db: WriteDb, contract: Content<Contract>, rev: number, event: ContractEvent): void {
+  updateRecord(db, 'contract', contractRow(contract), rev, () => {
+    db.insert('contract_event', event);
+    return true;
+  });
+}
+
+/** Marks an item of Today, or takes its mark away. */
+export function markTodayItem(db: WriteDb, id: string, mark: Omit<TodayMarkRow, 'id'> | null): void {
+  db.run(q.deleteFrom('today_mark').where('id', '=', id));
+  if (mark !== null) db.insert('today_mark', { id, ...mark });
 }
 
 export function shelveContract(db: WriteDb, id: ContractId, rev: number, shelf: Shelf): void {

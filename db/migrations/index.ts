@@ -11,6 +11,7 @@ import { metricBasis } from './0090-metric-basis.ts';
 import { claims } from './0100-claims.ts';
 import { evidenceFacts } from './0110-evidence-facts.ts';
 import { disputes } from './0120-disputes.ts';
+import { contractClock } from './0130-contract-clock.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   claims,
   evidenceFacts,
   disputes,
+  contractClock,
 ];

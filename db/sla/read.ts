@@ -65,6 +65,16 @@ export function listSlas(db: ReadDb, { contractId, serviceId, shelf }: SlaFilter
   return withParts(db, db.all(query));
 }
 
+/** How many live service levels each contract has; a contract without any is not named. */
+export function countSlas(db: ReadDb): ReadonlyMap<ContractId, number> {
+  const query = q
+    .selectFrom('sla')
+    .select((eb) => ['contractId', eb.fn.countAll<number>().as('count')])
+    .where(onShelf('sla', 'live'))
+    .groupBy('contractId');
+  return new Map(db.all(query).map(({ contractId, count }) => [contractId, count]));
+}
+
 /** A live service level with the names a list shows beside it. */
 export interface SlaHeading {
   readonly id: SlaId;

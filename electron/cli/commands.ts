@@ -2,6 +2,7 @@
 import { calcCommand } from './calc-command.ts';
 import type { Command } from './command.ts';
 import { demo } from './demo.ts';
+import { exportCalendar } from './export-calendar.ts';
 import { importIncidents } from './import-incidents.ts';
 import { reportSla } from './report-sla.ts';
 import { workspaceCheck, workspaceCreate, workspaceInfo } from './workspace-commands.ts';
@@ -9,6 +10,7 @@ import { workspaceCheck, workspaceCreate, workspaceInfo } from './workspace-comm
 export const COMMANDS: readonly Command[] = [
   calcCommand,
   demo,
+  exportCalendar,
   importIncidents,
   reportSla,
   workspaceCheck,

@@ -13,6 +13,7 @@ import { SAMPLE_ACTOR, SAMPLE_NOW_MS, sampleIds, sampleSalts } from './clock.ts'
 import { INCIDENTS, MAINTENANCE, MEASUREMENTS } from './events.ts';
 import { addClaims } from './claims.ts';
 import { addDisputes } from './disputes.ts';
+import { addContractClocks } from './contract-clock.ts';
 import { addFollowUps } from './follow-ups.ts';
 import { HOME, OUR_PEOPLE, PROVIDERS, type SampleProvider } from './registry.ts';
 
@@ -167,6 +168,7 @@ export async function buildSampleWorkspace(file: string, deps: Pick<ServiceDeps,
     await call('workspace.create', HOME, file);
     const registry = await addProviders(call);
     const slas = await addAgreements(call, registry);
+    await addContractClocks(call);
     await addEvents(call, registry);
     await addMeasurements(call, slas);
     await addClaims(call, slas);

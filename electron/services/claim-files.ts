@@ -15,6 +15,7 @@ import { moneyDecimal } from '#shared/values/money.ts';
 import { workerFile } from '../core/jobs/worker-file.ts';
 import { documentJob } from '../pdf/document-job.ts';
 import { openClaimDays } from './claims.ts';
+import { contractDays } from './contract-reminders.ts';
 import type { AreaChannels, Handlers, ServiceDeps } from './deps.ts';
 import { leave } from './leaving.ts';
 import { reportFacts } from './packs.ts';
@@ -56,16 +57,18 @@ function calendarDays(db: ReadDb, asOfSec: number): CalendarDay[] {
     on: deadlineOn ?? '',
     summary: `Claim deadline: ${slaName}, ${longMonth(month)}`,
     description: worth === null ? providerName : `${providerName}, ${moneyDecimal(worth)} ${worth.currency}`,
-    remindDays: REMIND_DAYS,
+    remindDays: [REMIND_DAYS],
   }));
   const followUps = listFollowUps(db).flatMap((record): CalendarDay[] => {
     const on = nextDay(record);
     if (on === null) return [];
     const uid = `follow-up-${record.id}@quarterdeck`;
     const summary = `${kindWord(record.kind)}: ${record.title}`;
-    return [{ uid, on, summary, description: record.providerName ?? '', remindDays: REMIND_DAYS }];
+    return [{ uid, on, summary, description: record.providerName ?? '', remindDays: [REMIND_DAYS] }];
   });
-  return [...claims, ...followUps].sort((a, b) => (a.on === b.on ? (a.uid < b.uid ? -1 : 1) : a.on < b.on ? -1 : 1));
+  return [...claims, ...followUps, ...contractDays(db, asOfSec)].sort((a, b) =>
+    a.on === b.on ? (a.uid < b.uid ? -1 : 1) : a.on < b.on ? -1 : 1,
+  );
 }
 
 export function claimFileServices(

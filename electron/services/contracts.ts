@@ -3,9 +3,11 @@ import { getContract, listContracts } from '#db/contracts/read.ts';
 import { createContract, shelveContract, updateContract } from '#db/contracts/write.ts';
 import { getProvider, getService } from '#db/providers/read.ts';
 import { required } from '#db/records.ts';
-import { getSla, listSlas } from '#db/sla/read.ts';
+import { countSlas, getSla, listSlas } from '#db/sla/read.ts';
 import { createSla, shelveSla, updateSla } from '#db/sla/write.ts';
 import type { ReadDb } from '#db/connection.ts';
+import { noticeFits, type Span } from '#shared/contracts/notice.ts';
+import { PLAIN_CLOCK } from '#shared/contracts/model.ts';
 import type { ContractId, CreditScheduleId, MetricVersionId, NewId, SlaId } from '#shared/ids.ts';
 import type { OutputOf } from '#shared/ipc/contract.ts';
 import type { ContractInput, SlaInput } from '#shared/ipc/contracts.ts';
@@ -14,12 +16,15 @@ import type { Sla } from '#shared/sla/model.ts';
 import { anchorProblem } from '#shared/time/windows.ts';
 import { add, compare, fraction, parseFraction } from '#shared/values/fraction.ts';
 import { FieldChecks, refuseWhileUsed } from './checks.ts';
+import { ContractBook } from './contract-book.ts';
 import type { AreaChannels, Handlers } from './deps.ts';
-import type { Session } from './session.ts';
+import { judgedAtSec, type Session } from './session.ts';
 
 type Row = OutputOf<'contracts.list'>[number];
 
-function rowsOf(db: ReadDb, providerId: ContractInput['providerId'] | null): Row[] {
+function rowsOf(db: ReadDb, providerId: ContractInput['providerId'] | null, asOfSec: number): Row[] {
+  const book = new ContractBook(db, asOfSec);
+  const levels = countSlas(db);
   const names = new Map<string, string>();
   const nameOf = (id: ContractInput['providerId']): string => {
     const known = names.get(id) ?? required(getProvider(db, id), 'provider', id).legalName;
@@ -28,6 +33,7 @@ function rowsOf(db: ReadDb, providerId: ContractInput['providerId'] | null): Row
   };
   return listContracts(db, providerId === null ? {} : { providerId }).map((contract): Row => {
     const { id, rev, ref, title, effectiveOn, endedOn, renewalMode, annualCost } = contract;
+    const { clock } = book.answer(contract);
     return {
       id,
       rev,
@@ -39,22 +45,56 @@ function rowsOf(db: ReadDb, providerId: ContractInput['providerId'] | null): Row
       endedOn,
       renewalMode,
       annualCost,
-      slas: listSlas(db, { contractId: id }).length,
+      state: clock?.state ?? null,
+      sendBy: clock?.sendBy ?? null,
+      noticeBy: clock?.noticeBy ?? null,
+      committedUntil: clock?.committedUntil ?? null,
+      lockedIn: clock?.lockedIn ?? null,
+      slas: levels.get(id) ?? 0,
     };
   });
 }
 
 function checkContract(input: ContractInput): void {
   const { effectiveOn, endedOn, renewalMode, renewalMonths } = input;
-  new FieldChecks()
+  const checks = new FieldChecks()
     .zone('zone', input.zone)
     .date('effectiveOn', effectiveOn)
     .date('endedOn', endedOn)
     .expect(endedOn === null || endedOn >= effectiveOn, 'endedOn', 'a day on or after the first day')
     .expect(renewalMode !== 'tacit' || renewalMonths !== null, 'renewalMonths', 'how many months each renewal lasts')
-    .money('annualCost', input.annualCost)
-    .done();
+    .money('annualCost', input.annualCost);
+  checkClock(checks, input);
+  checks.done();
 }
+
+/** A term must leave room for its notice, and a window must open before it closes. */
+function checkClock(checks: FieldChecks, input: ContractInput): void {
+  const { initialMonths, renewalMode, renewalMonths, notice, clock = PLAIN_CLOCK } = input;
+  const { noticeNotBefore, minimumMonths, noticeAnchor } = clock;
+  const fits = (months: number): boolean => notice === null || noticeFits(notice, months);
+  if (renewalMode === 'tacit' && noticeAnchor === 'term_end') {
+    checks.expect(fits(initialMonths), 'notice', `an amount that fits into the first ${initialMonths} months`);
+    checks.expect(
+      renewalMonths === null || fits(renewalMonths),
+      'notice',
+      `an amount that fits into a renewal of ${renewalMonths} months`,
+    );
+  }
+  checks.expect(
+    noticeNotBefore === null || notice === null || longest(noticeNotBefore) > longest(notice),
+    'clock.noticeNotBefore',
+    'longer before the end than the notice itself',
+  );
+  checks.expect(
+    renewalMode !== 'none' || minimumMonths === null || minimumMonths <= initialMonths,
+    'clock.minimumMonths',
+    `at most the ${initialMonths} months it lasts`,
+  );
+}
+
+const DAYS_OF_LONG_MONTH = 31;
+const longest = ({ amount, unit }: Span): number => (unit === 'days' ? amount : amount * DAYS_OF_LONG_MONTH);
 
 function repeats(days: readonly string[], index: number): boolean {
   return days.indexOf(days[index] ?? '') !== index;
@@ -142,7 +182,8 @@ export function contractServices(session: Session): Handlers<AreaChannels<'contr
   const contract = (id: ContractId) => session.read((db) => required(getContract(db, id), 'contract', id));
 
   return {
-    'contracts.list': ({ providerId }) => session.read((db) => rowsOf(db, providerId)),
+    'contracts.list': ({ providerId }, context) =>
+      session.read((db) => rowsOf(db, providerId, judgedAtSec(db, context))),
     'contracts.get': ({ id }) =>
       session.read((db) => {
         const record = required(getContract(db, id), 'contract', id);
@@ -153,13 +194,17 @@ export function contractServices(session: Session): Handlers<AreaChannels<'contr
       checkContract(input);
       const id = context.newId() as ContractId;
       const name = { label: `Add contract ${input.ref}`, act: 'contract.create' };
-      session.step(context, name, (db) => createContract(db, { ...input, id }));
+      session.step(context, name, (db) =>
+        createContract(db, { ...input, stage: input.stage ?? 'active', clock: input.clock ?? PLAIN_CLOCK, id }),
+      );
       return contract(id);
     },
     'contracts.update'({ rev, ...input }, context) {
       checkContract(input);
+      const before = contract(input.id);
+      const after = { ...input, stage: input.stage ?? before.stage, clock: input.clock ?? before.clock };
       const name = { label: `Edit contract ${input.ref}`, act: 'contract.update' };
-      session.step(context, name, (db) => updateContract(db, input, rev));
+      session.step(context, name, (db) => updateContract(db, after, rev));
       return contract(input.id);
     },
     'contracts.trash'({ id, rev }, context) {

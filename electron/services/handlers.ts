@@ -2,6 +2,7 @@
 import { countPlainBackups } from '#db/backup/folder.ts';
 import { claimFileServices } from './claim-files.ts';
 import { claimServices } from './claims.ts';
+import { contractClockServices } from './contract-clock.ts';
 import { contractServices, slaRecordServices } from './contracts.ts';
 import { NO_KEYCHAIN, type Handlers, type ServiceDeps } from './deps.ts';
 import { dataSourceServices } from './data-sources.ts';
@@ -60,6 +61,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...providerBlockServices(session),
     ...serviceServices(session),
     ...contractServices(session),
+    ...contractClockServices(session),
     ...slaRecordServices(session),
     ...slaServices(session, deps.versions),
     ...incidentServices(session),

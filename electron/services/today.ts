@@ -16,7 +16,9 @@ import { verdictView } from '#shared/sla/verdict-words.ts';
 import type { VERDICT_TONES } from '#shared/sla/view.ts';
 import { civilDateAt, monthAt } from '#shared/time/periods.ts';
 import { civilDateText, parseCivilDate } from '#shared/values/civil-date.ts';
+import { listTodayMarks } from '#db/contracts/read.ts';
 import { openClaimDays } from './claims.ts';
+import { reminderItems } from './contract-reminders.ts';
 import type { AreaChannels, Handlers } from './deps.ts';
 import { judgedAtSec, type Session } from './session.ts';
 import { lastCompleteMonth, readSla, type SlaReading } from './sla-reading.ts';
@@ -166,14 +168,22 @@ function todayItems(db: ReadDb, asOfSec: number): TodayItem[] {
     ];
   });
   const distinct = new Map(
-    [...perSla, ...followUpItems(db, asOfSec), ...claimItems(db, asOfSec), ...importItems(db)].map((item) => [
-      item.key,
-      item,
-    ]),
+    [
+      ...perSla,
+      ...reminderItems(db, asOfSec),
+      ...followUpItems(db, asOfSec),
+      ...claimItems(db, asOfSec),
+      ...importItems(db),
+    ].map((item) => [item.key, item]),
   );
-  return [...distinct.values()].sort(
-    (a, b) => TONE_ORDER.indexOf(a.tone) - TONE_ORDER.indexOf(b.tone) || (a.title < b.title ? -1 : 1),
-  );
+  const marks = listTodayMarks(db);
+  const today = civilDateAt(settingsOf(db).homeZone, asOfSec);
+  const isAside = (key: string): boolean => {
+    const mark = marks.get(key);
+    return mark !== undefined && (mark.untilOn === null || mark.untilOn > today);
+  };
+  const shown = [...distinct.values()].filter(({ key }) => !isAside(key));
+  return shown.sort((a, b) => TONE_ORDER.indexOf(a.tone) - TONE_ORDER.indexOf(b.tone) || (a.title < b.title ? -1 : 1));
 }
 
 /** Where a record is shown; null for records without a screen of their own. */
@@ -211,7 +221,7 @@ function hitOf(db: ReadDb, found: FoundRecord): SearchHit[] {
   return [{ area: target.area, id: found.id, title: found.title, snippet, target }];
 }
 
-export function todayServices(session: Session): Handlers<AreaChannels<'today' | 'search'>> {
+export function todayServices(session: Session): Handlers<Exclude<AreaChannels<'today' | 'search'>, 'today.mark'>> {
   return {
     'today.items': (_input, context) => session.read((db) => todayItems(db, judgedAtSec(db, context))),
     'search.find': ({ text, limit }) => {

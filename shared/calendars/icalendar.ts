@@ -9,8 +9,8 @@ export interface CalendarDay {
   readonly on: string;
   readonly summary: string;
   readonly description: string;
-  /** Days before it at which a calendar reminds; 0 for none. */
-  readonly remindDays: number;
+  /** Days before it at which a calendar reminds, each once; 0 reminds on the day itself. */
+  readonly remindDays: readonly number[];
 }
 
 const LIMIT_OCTETS = 75;
@@ -57,13 +57,15 @@ const stampText = (instant: string): string => instant.replaceAll(/[-:]/g, '');
 
 function eventLines({ uid, on, summary, description, remindDays }: CalendarDay, stamp: string): string[] {
   const next = civilDateText(parseCivilDate(on) + 1);
-  const alarm = [
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    `DESCRIPTION:${escapeText(summary)}`,
-    `TRIGGER:-P${remindDays}D`,
-    'END:VALARM',
-  ];
+  const alarms = [...new Set(remindDays)]
+    .toSorted((a, b) => b - a)
+    .flatMap((before) => [
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `DESCRIPTION:${escapeText(summary)}`,
+      `TRIGGER:${before === 0 ? 'PT0S' : `-P${before}D`}`,
+      'END:VALARM',
+    ]);
   return [
     'BEGIN:VEVENT',
     `UID:${escapeText(uid)}`,
@@ -73,7 +75,7 @@ function eventLines({ uid, on, summary, description, remindDays }: CalendarDay, 
     `SUMMARY:${escapeText(summary)}`,
     ...(description === '' ? [] : [`DESCRIPTION:${escapeText(description)}`]),
     'TRANSP:TRANSPARENT',
-    ...(remindDays === 0 ? [] : alarm),
+    ...alarms,
     'END:VEVENT',
   ];
 }

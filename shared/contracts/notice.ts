@@ -17,6 +17,8 @@ export interface NoticeTerms {
     | { readonly mode: 'tacit'; readonly renewalMonths: number; readonly notice: Span }
     | { readonly mode: 'evergreen'; readonly notice: Span };
   readonly noticeNotBefore: Span | null;
+  /** Months from the start within which the contract cannot be ended, beyond the initial term. */
+  readonly minimumMonths?: number;
   readonly deliveryLeadDays: number;
   /** previous: days of receipt and sending move back over Saturdays, Sundays and holidays. */
   readonly workingDayRule: 'none' | 'previous';
@@ -63,35 +65,72 @@ function longestDays(months: number): number {
   return Math.max(...leapCycle.map((month) => firstDayOfMonth(month + months) - firstDayOfMonth(month)));
 }
 
-function requireFit({ amount, unit }: Span, months: number, field: string): void {
-  const fits = unit === 'months' ? amount <= months : amount <= longestDays(months);
-  if (fits) return;
+/** Whether a notice fits into a term of so many months. @example noticeFits({ amount: 13, unit: 'months' }, 12) === false */
+export const noticeFits = ({ amount, unit }: Span, months: number): boolean =>
+  unit === 'months' ? amount <= months : amount <= longestDays(months);
+
+function requireFit(notice: Span, months: number, field: string): void {
+  if (noticeFits(notice, months)) return;
   throw new AppError('NOTICE_TOO_LONG', `notice: expected an amount that fits into the ${months} months of ${field}`);
+}
+
+/** One term of a contract that renews by itself: its days, and when it can be ended. */
+export interface TacitTerm {
+  readonly startDay: number;
+  readonly endDay: number;
+  readonly noticeFromDay: number | null;
+  readonly noticeByDay: number;
+  readonly sendByDay: number;
+}
+
+/** The term with this number, 1 being the initial one. Source: design contract of `calc notice`. */
+export function tacitTerm(terms: NoticeTerms, renewalMonths: number, notice: Span, term: number): TacitTerm {
+  const nextDay = termStart(terms, renewalMonths, term + 1);
+  const noticeByDay = moveBack(terms, later(nextDay, notice, -1) - 1);
+  const { noticeNotBefore } = terms;
+  return {
+    startDay: termStart(terms, renewalMonths, term),
+    endDay: nextDay - 1,
+    noticeFromDay: noticeNotBefore === null ? null : later(nextDay, noticeNotBefore, -1),
+    noticeByDay,
+    sendByDay: moveBack(terms, noticeByDay - terms.deliveryLeadDays),
+  };
+}
+
+const minimumEndDay = ({ startDay, minimumMonths = 0 }: NoticeTerms): number => addMonths(startDay, minimumMonths) - 1;
+
+/** The first term from `term` on that can still be ended on a day, and not before the minimum is over. */
+export function endableTerm(
+  terms: NoticeTerms,
+  termOf: (term: number) => TacitTerm,
+  from: number,
+  day: number,
+): number {
+  let endable = from;
+  while (termOf(endable).noticeByDay < day || termOf(endable).endDay < minimumEndDay(terms)) endable += 1;
+  return endable;
 }
 
 function tacitNotice(terms: NoticeTerms, renewalMonths: number, notice: Span, asOfDay: number): NoticeResult {
   requireFit(notice, terms.initialMonths, 'initialMonths');
   requireFit(notice, renewalMonths, 'renewalMonths');
-  const startOf = (term: number): number => termStart(terms, renewalMonths, term);
-  const receiptBy = (term: number): number => moveBack(terms, later(startOf(term + 1), notice, -1) - 1);
+  const termOf = (term: number): TacitTerm => tacitTerm(terms, renewalMonths, notice, term);
   let holding = 1;
-  while (startOf(holding + 1) <= asOfDay) {
+  while (termOf(holding).endDay < asOfDay) {
     holding += 1;
     if (holding > MAX_TERMS) throw new AppError('OUT_OF_RANGE', 'asOf: expected a day within the year 9999');
   }
-  let endable = holding;
-  while (receiptBy(endable) < asOfDay) endable += 1;
-  const noticeByDay = receiptBy(endable);
-  const { noticeNotBefore } = terms;
+  const { startDay, endDay } = termOf(holding);
+  const endable = termOf(endableTerm(terms, termOf, holding, asOfDay));
   return {
     state: 'running',
     term: holding,
-    termStartDay: startOf(holding),
-    termEndDay: startOf(holding + 1) - 1,
-    noticeByDay,
-    sendByDay: moveBack(terms, noticeByDay - terms.deliveryLeadDays),
-    committedUntilDay: startOf(endable + 1) - 1,
-    noticeFromDay: noticeNotBefore === null ? null : later(startOf(endable + 1), noticeNotBefore, -1),
+    termStartDay: startDay,
+    termEndDay: endDay,
+    noticeByDay: endable.noticeByDay,
+    sendByDay: endable.sendByDay,
+    committedUntilDay: endable.endDay,
+    noticeFromDay: endable.noticeFromDay,
   };
 }
 
@@ -117,7 +156,7 @@ export function noticeClock(terms: NoticeTerms, asOfDay: number): NoticeResult {
     termEndDay: openEnded ? null : initialEndDay,
     noticeByDay: null,
     sendByDay: null,
-    committedUntilDay: Math.max(initialEndDay, earliestEndDay),
+    committedUntilDay: Math.max(initialEndDay, earliestEndDay, openEnded ? minimumEndDay(terms) : initialEndDay),
     noticeFromDay: null,
   };
 }

@@ -62,7 +62,7 @@ export const claimChannels = {
   'claims.trash': mutation({ input: z.strictObject(at), output: Nothing }),
   /** One month as PDF with CSV and the claim, in an archive. Recorded as a step that cannot be undone. */
   'claims.bundle': mutation({ input: z.strictObject({ id: CreditClaimId, fileToken: FileToken }), output: Nothing }),
-  /** Deadlines of claims and due days of follow-ups as an iCalendar file. */
+  /** Notice days of contracts, deadlines of claims and due days of follow-ups as an iCalendar file. */
   'calendar.export': mutation({
     input: z.strictObject({ fileToken: FileToken }),
     output: z.strictObject({ days: z.int() }),

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { backupChannels } from './backups.ts';
 import { claimChannels } from './claims.ts';
+import { contractClockChannels } from './contract-clock.ts';
 import { contractChannels } from './contracts.ts';
 import { disputeChannels } from './disputes.ts';
 import { followUpChannels } from './follow-ups.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...providerChannels,
   ...providerBlockChannels,
   ...contractChannels,
+  ...contractClockChannels,
   ...slaChannels,
   ...importChannels,
   ...packChannels,

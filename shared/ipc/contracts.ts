@@ -1,13 +1,18 @@
 // Contracts, and the service levels and credit schedules agreed in them.
 import { z } from 'zod';
-import { Contract } from '../contracts/model.ts';
+import { ClockTerms, Contract, CONTRACT_STAGES } from '../contracts/model.ts';
+import { CLOCK_STATES } from '../contracts/clock.ts';
 import { AtRevision, STAMP_KEYS } from '../fields.ts';
 import { ContractId, CreditScheduleId, MetricVersionId, ProviderId, SlaId } from '../ids.ts';
 import { CreditSchedule, MetricVersion, Sla } from '../sla/model.ts';
 import { LintFinding } from '../sla/view.ts';
 import { mutation, Nothing, query } from './define.ts';
 
-export const ContractInput = Contract.omit({ ...STAMP_KEYS, id: true });
+/** A contract that says nothing of its clock gets a plain one, or keeps what it has; one that says no stage is in force. */
+export const ContractInput = Contract.omit({ ...STAMP_KEYS, id: true, stage: true, clock: true }).extend({
+  stage: z.enum(CONTRACT_STAGES).optional(),
+  clock: ClockTerms.optional(),
+});
 export type ContractInput = z.infer<typeof ContractInput>;
 
 /** One row of the contracts grid. */
@@ -22,6 +27,12 @@ export const ContractRow = z.strictObject({
   endedOn: z.string().nullable(),
   renewalMode: z.string(),
   annualCost: Contract.shape.annualCost,
+  /** Null where the clock cannot run. */
+  state: z.enum(CLOCK_STATES).nullable(),
+  sendBy: z.string().nullable(),
+  noticeBy: z.string().nullable(),
+  committedUntil: z.string().nullable(),
+  lockedIn: Contract.shape.annualCost,
   slas: z.int(),
 });
 export type ContractRow = z.infer<typeof ContractRow>;

@@ -22,6 +22,8 @@ export const TodayItem = z.strictObject({
   title: z.string(),
   detail: z.string(),
   on: CivilDateText.nullable(),
+  /** It cannot be set aside: only what it asks for ends it. */
+  stays: z.boolean().optional(),
   target: Target,
 });
 export type TodayItem = z.infer<typeof TodayItem>;

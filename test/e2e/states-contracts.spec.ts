@@ -1,6 +1,6 @@
 // Contracts: waiting, empty, failed, filled, and every dialog, in both themes; kept in a narrow window.
 import type { Page } from 'playwright/test';
-import { AGREEMENTS, CONTRACT, CONTRACT_ID, CONTRACT_ROWS } from '#test/harness/agreements.ts';
+import { AGREEMENTS, CLOCK, CONTRACT, CONTRACT_ID, CONTRACT_ROWS } from '#test/harness/agreements.ts';
 import { expect, test } from '#test/harness/app-test.ts';
 import { axeViolations } from '#test/harness/axe.ts';
 import { callsOf, changeAnswers, type Fixtures } from '#test/harness/fake-bridge.ts';
@@ -40,6 +40,15 @@ const SCENES: readonly Scene[] = [
   },
   { name: 'a failed contract', route: RECORD, fixtures: { 'contracts.get': FAILED }, shows: 'The disk is full' },
   { name: 'the terms', route: RECORD, shows: 'Form of notice', act: press('Edit terms') },
+  {
+    name: 'a clock that cannot run',
+    route: RECORD,
+    fixtures: {
+      'clock.get': { value: { ...CLOCK, clock: null, problem: 'The notice is not recorded. Enter it.' } },
+    },
+    shows: 'The notice is not recorded',
+  },
+  { name: 'what happened', route: RECORD, shows: 'By', act: press('Record what happened') },
   { name: 'a new service level', route: RECORD, shows: 'What is measured', act: press('New service level') },
   { name: 'the name of a service level', route: RECORD, shows: 'Its incidents decide', act: press(/^Edit Helios/) },
   { name: 'a new version', route: RECORD, shows: 'Type the first day', act: press('New version') },
@@ -129,7 +138,7 @@ test('correcting a version says which months that decides, and moving its day sa
   await page.getByRole('spinbutton', { name: /^month/ }).press('ArrowUp');
   await expect(dialog).toContainText('Saving this computes the months from Nov 2023 to Dec 2025 again.');
   await page.getByRole('spinbutton', { name: /^day/ }).press('ArrowUp');
-  await expect(dialog).toContainText('a person has to decide that month');
+  await expect(dialog).toContainText('that month is judged in two parts');
 });
 
 test('a problem that the core finds is told at the field it is about', async ({ openApp }) => {

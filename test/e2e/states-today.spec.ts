@@ -1,7 +1,7 @@
 // Today: waiting, empty, failed, filled; walked by keyboard.
 import { expect, test } from '#test/harness/app-test.ts';
 import { axeViolations } from '#test/harness/axe.ts';
-import { changeAnswers, type Fixtures } from '#test/harness/fake-bridge.ts';
+import { callsOf, changeAnswers, type Fixtures } from '#test/harness/fake-bridge.ts';
 import { NOW_SEC, SHELL, SLA_ID, STATE, TODAY_ITEMS } from '#test/harness/fixtures.ts';
 
 type State = 'filled' | 'empty' | 'failed';
@@ -44,6 +44,19 @@ test('J and K walk the items and Enter opens one with its month', async ({ openA
   await page.keyboard.press('k');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`#/sla/${SLA_ID}\\?month=`));
+});
+
+test('E sets an item aside and S snoozes one until tomorrow; the focus moves on', async ({ openApp }) => {
+  const page = await openApp({ fixtures: { ...SHELL, 'today.mark': { value: {} } } });
+  await page.getByRole('link', { name: 'Helios Compute availability, Mar 2026' }).waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('e');
+  await page.keyboard.press('s');
+  await expect.poll(async () => (await callsOf(page, 'today.mark')).length).toBe(2);
+  const [first, second] = (await callsOf(page, 'today.mark')) as { key: string }[];
+  expect(first).toMatchObject({ mark: 'done', until: null });
+  expect(second).toMatchObject({ mark: 'snoozed', until: '2026-04-01' });
+  expect(first?.key).not.toBe(second?.key);
 });
 
 test('waiting is said only when it takes a moment', async ({ openApp }) => {

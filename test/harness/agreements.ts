@@ -1,5 +1,7 @@
 // Answers for the fake bridge: one provider with a service, a contract and a service level with two versions and a table.
+import { PLAIN_CLOCK } from '#shared/contracts/model.ts';
 import {
+  ContractEventId,
   ContractId,
   CreditScheduleId,
   MetricVersionId,
@@ -140,6 +142,8 @@ export const CONTRACT: OutputOf<'contracts.get'> = {
     annualCost: { minor: '41280000', currency: 'EUR' },
     noticeForm: 'In writing',
     note: 'Signed on paper.',
+    stage: 'active',
+    clock: PLAIN_CLOCK,
     ...STAMPS,
   },
   providerName: 'Helios Data Centres GmbH',
@@ -158,9 +162,65 @@ export const CONTRACT_ROWS: OutputOf<'contracts.list'> = [
     endedOn: null,
     renewalMode: 'tacit',
     annualCost: { minor: '41280000', currency: 'EUR' },
+    state: 'running',
+    sendBy: '2026-08-02',
+    noticeBy: '2026-08-02',
+    committedUntil: '2026-10-31',
+    lockedIn: { minor: '24091397', currency: 'EUR' },
     slas: 1,
   },
 ];
+
+/** Of the contract above, on 31 March 2026. */
+export const CLOCK: OutputOf<'clock.get'> = {
+  clock: {
+    state: 'running',
+    term: 1,
+    termStart: '2023-11-01',
+    termEnd: '2026-10-31',
+    noticeFrom: null,
+    noticeBy: '2026-08-02',
+    sendBy: '2026-08-02',
+    committedUntil: '2026-10-31',
+    lockedIn: { minor: '24202521', currency: 'EUR' },
+    nextLock: { minor: '41280000', currency: 'EUR' },
+    terms: [
+      {
+        number: 1,
+        start: '2023-11-01',
+        end: '2026-10-31',
+        noticeFrom: null,
+        noticeBy: '2026-08-02',
+        sendBy: '2026-08-02',
+        state: 'current',
+      },
+      {
+        number: 2,
+        start: '2026-11-01',
+        end: '2027-10-31',
+        noticeFrom: null,
+        noticeBy: '2027-08-02',
+        sendBy: '2027-08-02',
+        state: 'open',
+      },
+    ],
+  },
+  problem: null,
+  asOf: '2026-03-31',
+  events: [
+    {
+      id: ContractEventId.parse(id(19)),
+      contractId: CONTRACT_ID,
+      kind: 'signed',
+      on: '2023-10-12',
+      party: 'ours',
+      endsOn: null,
+      proof: '',
+      note: 'Signed by both.',
+    },
+  ],
+  ownerName: 'Mara Lindqvist',
+};
 
 /** Everything the screens of providers and contracts ask for. */
 export const AGREEMENTS: Fixtures = {
@@ -208,6 +268,7 @@ export const AGREEMENTS: Fixtures = {
   },
   'contracts.list': { value: CONTRACT_ROWS },
   'contracts.get': { value: CONTRACT },
+  'clock.get': { value: CLOCK },
   'slas.lint': { value: [{ code: 'GAP', band: null, message: 'No band answers an availability exactly 99 %.' }] },
   'sla.list': {
     value: [

@@ -1,6 +1,6 @@
 // Records for tests: complete, valid, and different only where a test says so.
 import type { BusinessCalendar } from '#shared/calendars/model.ts';
-import type { Contract } from '#shared/contracts/model.ts';
+import { PLAIN_CLOCK, type Contract } from '#shared/contracts/model.ts';
 import {
   BusinessCalendarId,
   ContractId,
@@ -100,6 +100,8 @@ export const contract = (providerId: ProviderId, more: Partial<Content<Contract>
   annualCost: { minor: '12000000', currency: 'EUR' },
   noticeForm: 'Registered letter',
   note: '',
+  stage: 'active',
+  clock: PLAIN_CLOCK,
   ...more,
 });
 

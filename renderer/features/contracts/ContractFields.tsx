@@ -14,6 +14,7 @@ import { TextField } from '#renderer/ui/fields/TextField.tsx';
 import { FormSection, FullWidth } from '#renderer/ui/form/FormSection.tsx';
 import type { ContractInput } from '#shared/ipc/contracts.ts';
 import type { TypedContract } from './contract-form.ts';
+import { ClockFields } from './ClockFields.tsx';
 import { NoticeField } from './NoticeField.tsx';
 import { RENEWAL_CHOICES } from './words.ts';
 
@@ -116,6 +117,7 @@ export function ContractFields({ form }: { readonly form: ContractForm }) {
     <>
       <PartyFields form={form} parties={parties} />
       <TermFields form={form} />
+      <ClockFields form={form} />
       <PlaceFields form={form} parties={parties} />
     </>
   );

@@ -22,6 +22,7 @@ import type { Contract } from '#shared/contracts/model.ts';
 import type { ContractId } from '#shared/ids.ts';
 import type { OutputOf } from '#shared/ipc/contract.ts';
 import styles from './Contracts.module.css';
+import { ClockCard } from './ClockCard.tsx';
 import { EditContractDialog } from './EditContractDialog.tsx';
 import { LevelCard } from './LevelCard.tsx';
 import { NewLevelDialog } from './NewLevelDialog.tsx';
@@ -133,6 +134,7 @@ function ContractView({ contract, providerName, slas }: ContractAnswer) {
       />
       <div className={cx(styles['columns'])}>
         <Stack>
+          <ClockCard contract={contract} canWrite={canWrite} />
           <Levels contract={contract} slas={slas} />
           <EvidenceCard entity="contract" recordId={contract.id} canWrite={canWrite} />
         </Stack>

@@ -2,13 +2,16 @@
 import { formatDate } from '#renderer/format/dates.ts';
 import { formatCount, formatMoney } from '#renderer/format/numbers.ts';
 import type { GridColumn } from '#renderer/ui/grid/columns.ts';
+import { Chip } from '#renderer/ui/Chip.tsx';
 import { Link } from '#renderer/ui/Link.tsx';
+import { clockStateView } from '#shared/contracts/words.ts';
+import type { Money } from '#shared/fields.ts';
 import type { ContractRow } from '#shared/ipc/contracts.ts';
 import { renewalWord } from './words.ts';
 
 type Column = GridColumn<ContractRow>;
 
-const day = (id: 'effectiveOn' | 'endedOn', header: string): Column => ({
+const day = (id: 'effectiveOn' | 'endedOn' | 'sendBy' | 'committedUntil', header: string): Column => ({
   id,
   header,
   width: 110,
@@ -17,6 +20,22 @@ const day = (id: 'effectiveOn' | 'endedOn', header: string): Column => ({
   sortValue: (row) => row[id],
   text: (row) => (row[id] === null ? '' : formatDate(row[id])),
 });
+
+const NO_CLOCK = { word: 'No notice', tone: 'nodata' } as const;
+const stateOf = ({ state }: ContractRow) => (state === null ? NO_CLOCK : clockStateView(state));
+
+const money = (id: string, header: string, of: (row: ContractRow) => Money | null): Column => ({
+  id,
+  header,
+  width: 140,
+  align: 'end',
+  cell: (row) => textOf(of(row), '–'),
+  // By currency first: amounts of two currencies have no order. Digits are compared as numbers.
+  sortValue: (row) => sortOf(of(row)),
+  text: (row) => textOf(of(row), ''),
+});
+const textOf = (value: Money | null, none: string): string => (value === null ? none : formatMoney(value));
+const sortOf = (value: Money | null): string | null => (value === null ? null : `${value.currency} ${value.minor}`);
 
 export const CONTRACT_COLUMNS: readonly Column[] = [
   {
@@ -48,6 +67,20 @@ export const CONTRACT_COLUMNS: readonly Column[] = [
     sortValue: (row) => row.providerName,
     text: (row) => row.providerName,
   },
+  {
+    id: 'state',
+    header: 'State',
+    width: 100,
+    cell: (row) => {
+      const { word, tone } = stateOf(row);
+      return <Chip tone={tone}>{word}</Chip>;
+    },
+    sortValue: (row) => stateOf(row).word,
+    text: (row) => stateOf(row).word,
+  },
+  day('sendBy', 'Send notice by'),
+  day('committedUntil', 'Bound until'),
+  money('lockedIn', 'Locked in', (row) => row.lockedIn),
   day('effectiveOn', 'Effective'),
   day('endedOn', 'Ended'),
   {
@@ -58,16 +91,7 @@ export const CONTRACT_COLUMNS: readonly Column[] = [
     sortValue: (row) => renewalWord(row.renewalMode),
     text: (row) => renewalWord(row.renewalMode),
   },
-  {
-    id: 'cost',
-    header: 'Annual cost',
-    width: 140,
-    align: 'end',
-    cell: (row) => (row.annualCost === null ? '–' : formatMoney(row.annualCost)),
-    // By currency first: amounts of two currencies have no order. Digits are compared as numbers.
-    sortValue: (row) => (row.annualCost === null ? null : `${row.annualCost.currency} ${row.annualCost.minor}`),
-    text: (row) => (row.annualCost === null ? '' : formatMoney(row.annualCost)),
-  },
+  money('cost', 'Annual cost', (row) => row.annualCost),
   {
     id: 'slas',
     header: 'Service levels',

@@ -1,5 +1,5 @@
 // What the contract form holds while it is typed, and how a record becomes that.
-import type { Contract } from '#shared/contracts/model.ts';
+import { PLAIN_CLOCK, type ClockTerms, type Contract } from '#shared/contracts/model.ts';
 import type { Money } from '#shared/fields.ts';
 
 export interface TypedContract {
@@ -11,13 +11,28 @@ export interface TypedContract {
   readonly initialMonths: number | null;
   readonly renewalMode: Contract['renewalMode'] | null;
   readonly renewalMonths: number | null;
-  readonly notice: { readonly amount: number | null; readonly unit: 'days' | 'months' | null } | null;
+  readonly notice: TypedSpan;
   readonly endedOn: string | null;
   readonly zone: string | null;
   readonly governingLaw: string | null;
   readonly annualCost: Money | null;
   readonly noticeForm: string;
   readonly note: string;
+  readonly stage: Contract['stage'] | null;
+  readonly clock: TypedClock;
+}
+
+type TypedSpan = { readonly amount: number | null; readonly unit: 'days' | 'months' | null } | null;
+
+interface TypedClock extends Omit<
+  ClockTerms,
+  'noticeNotBefore' | 'calendarId' | 'ownerId' | 'deliveryLeadDays' | 'reminderDays'
+> {
+  readonly noticeNotBefore: TypedSpan;
+  readonly calendarId: string | null;
+  readonly ownerId: string | null;
+  readonly deliveryLeadDays: number | null;
+  readonly reminderDays: readonly number[];
 }
 
 export const newContract = (providerId: string | null, organisationId: string | null, zone: string): TypedContract => ({
@@ -36,11 +51,13 @@ export const newContract = (providerId: string | null, organisationId: string | 
   annualCost: null,
   noticeForm: '',
   note: '',
+  stage: 'active',
+  clock: PLAIN_CLOCK,
 });
 
 export function typedContract(contract: Contract): TypedContract {
   const { providerId, organisationId, ref, title, effectiveOn, initialMonths, renewalMode, renewalMonths } = contract;
-  const { notice, endedOn, zone, governingLaw, annualCost, noticeForm, note } = contract;
+  const { notice, endedOn, zone, governingLaw, annualCost, noticeForm, note, stage, clock } = contract;
   return {
     providerId,
     organisationId,
@@ -57,5 +74,7 @@ export function typedContract(contract: Contract): TypedContract {
     annualCost,
     noticeForm,
     note,
+    stage,
+    clock,
   };
 }

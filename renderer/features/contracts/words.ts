@@ -16,6 +16,22 @@ export const RENEWAL_CHOICES: ReadonlyArray<Choice<RenewalMode>> = [
   { value: 'evergreen', label: 'Runs until notice is given' },
 ];
 
+export const ANCHOR_CHOICES: ReadonlyArray<Choice<Contract['clock']['noticeAnchor']>> = [
+  { value: 'term_end', label: 'The end of a term' },
+  { value: 'anniversary', label: 'An anniversary of the first day' },
+  { value: 'any_time', label: 'Any day', description: 'It ends one notice after the day of receipt.' },
+];
+
+export const WORKING_DAY_CHOICES: ReadonlyArray<Choice<Contract['clock']['workingDayRule']>> = [
+  { value: 'none', label: 'It counts as it is' },
+  { value: 'previous', label: 'The working day before it counts' },
+];
+
+export const STAGE_CHOICES: ReadonlyArray<Choice<Contract['stage']>> = [
+  { value: 'active', label: 'In force' },
+  { value: 'draft', label: 'Draft, not signed yet' },
+];
+
 export const GRANULARITY_CHOICES: ReadonlyArray<Choice<Granularity>> = [
   { value: 'exact', label: 'To the second' },
   {

@@ -1,9 +1,10 @@
-// What needs me, by date. J and K walk the list, Enter opens an item.
+// What needs me, by date. J and K walk the list, Enter opens an item, E sets it aside, S shows it again tomorrow.
 import { useRef } from 'react';
 import { useLetterKeys } from '#renderer/app/commands/use-letter-keys.ts';
 import { routeOf } from '#renderer/app/targets.ts';
 import { useWorkspaceState } from '#renderer/app/use-settings.ts';
 import { useTodayDate } from '#renderer/app/use-today.ts';
+import { useMutationChannel } from '#renderer/bridge/use-mutation-channel.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import { formatDate } from '#renderer/format/dates.ts';
 import { formatQuantity } from '#renderer/format/numbers.ts';
@@ -15,6 +16,7 @@ import { PageHeader } from '#renderer/ui/layout/PageHeader.tsx';
 import { Link } from '#renderer/ui/Link.tsx';
 import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
 import { QueryView } from '#renderer/ui/states/QueryView.tsx';
+import { civilDateText, parseCivilDate } from '#shared/values/civil-date.ts';
 import { groupItems, soonDays, type TodayItem } from './group-items.ts';
 import styles from './Today.module.css';
 
@@ -25,7 +27,7 @@ function Item({ item }: { readonly item: TodayItem }) {
         <Chip tone={item.tone}>{item.word}</Chip>
       </span>
       <span className={cx(styles['words'])}>
-        <Link {...routeOf(item.target)} tone="strong" data-today-item>
+        <Link {...routeOf(item.target)} tone="strong" data-today-item={item.key}>
           {item.title}
         </Link>
         <span className={cx(styles['detail'])}>{item.detail}</span>
@@ -54,6 +56,19 @@ function Nothing() {
   );
 }
 
+/** Sets items aside or snoozes them by a day; a refusal says why in a notice. */
+function useMarks(today: string) {
+  const mark = useMutationChannel('today.mark');
+  return {
+    done: ({ key }: TodayItem): void => {
+      mark.mutate({ key, mark: 'done', until: null });
+    },
+    snooze: ({ key }: TodayItem): void => {
+      mark.mutate({ key, mark: 'snoozed', until: civilDateText(parseCivilDate(today) + 1) });
+    },
+  };
+}
+
 function Items({ items, today }: { readonly items: readonly TodayItem[]; readonly today: string }) {
   const list = useRef<HTMLDivElement>(null);
   const step = (by: 1 | -1) => () => {
@@ -62,7 +77,20 @@ function Items({ items, today }: { readonly items: readonly TodayItem[]; readonl
     const next = at === -1 ? 0 : Math.max(0, Math.min(links.length - 1, at + by));
     links[next]?.focus();
   };
-  useLetterKeys({ j: step(1), k: step(-1) });
+  const current = (): TodayItem | undefined => {
+    const key = (document.activeElement as HTMLElement | null)?.dataset['todayItem'];
+    return items.find((item) => item.key === key);
+  };
+  const act = (work: (item: TodayItem) => void) => () => {
+    const item = current();
+    if (item === undefined) return;
+    // The item leaves the list: the focus goes to its neighbour first.
+    step(1)();
+    if (current()?.key === item.key) step(-1)();
+    work(item);
+  };
+  const marks = useMarks(today);
+  useLetterKeys({ j: step(1), k: step(-1), e: act(marks.done), s: act(marks.snooze) });
   return (
     <div ref={list}>
       <Stack>
@@ -91,7 +119,7 @@ export function Today() {
         facts={
           count === 0
             ? formatDate(today)
-            : `${formatDate(today)} · ${formatQuantity(count, 'item')} · J and K walk the list`
+            : `${formatDate(today)} · ${formatQuantity(count, 'item')} · J and K walk the list, E sets aside, S snoozes`
         }
       />
       <QueryView query={query}>

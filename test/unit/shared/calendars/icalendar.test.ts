@@ -24,11 +24,11 @@ describe('a content line', () => {
 });
 
 test('a day becomes a whole-day event with a reminder; a hostile title stays text', () => {
-  const day = { uid: 'claim-1@quarterdeck', on: '2028-02-29', description: '', remindDays: 7 };
+  const day = { uid: 'claim-1@quarterdeck', on: '2028-02-29', description: '', remindDays: [7] };
   const text = icalendarText(
     [
       { ...day, summary: 'Claim; by\nEND:VCALENDAR' },
-      { ...day, uid: 'b', summary: 'No reminder', remindDays: 0 },
+      { ...day, uid: 'b', summary: 'No reminder', remindDays: [] },
     ],
     '2026-10-05T08:00:00Z',
   );
