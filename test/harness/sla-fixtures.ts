@@ -8,6 +8,7 @@ import { verdictView, type VerdictState } from '#shared/sla/verdict-words.ts';
 import type { ExplainView, MonthView } from '#shared/sla/view.ts';
 import { monthsBetween } from '#shared/values/civil-date.ts';
 import type { Fixtures } from './fake-bridge.ts';
+import { MONTH_FIXTURES } from './month-fixtures.ts';
 import { NOW_SEC, PROVIDER_ID, SHELL, SLA_ID, TOKEN } from './fixtures.ts';
 
 export const CONTRACT_ID = ContractId.parse('019a0000-0000-7000-8000-000000000011');
@@ -227,6 +228,7 @@ export const EXPORTED: OutputOf<'packs.exports'>[number] = {
 /** What the screens of SLA results ask for. */
 export const SLA_FIXTURES: Fixtures = {
   ...SHELL,
+  ...MONTH_FIXTURES,
   'sla.list': { value: [SLA_ROW] },
   'sla.months': { value: { sla: SLA_ROW, months: [...MONTHS], measurements: [MEASUREMENT] } },
   'sla.explain': { value: EXPLAINED },

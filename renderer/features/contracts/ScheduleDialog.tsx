@@ -16,13 +16,16 @@ import { Dialog } from '#renderer/ui/overlays/Dialog.tsx';
 import type { CreditSchedule, Sla } from '#shared/sla/model.ts';
 import { BandRows, type ScheduleForm } from './BandRows.tsx';
 import styles from './Contracts.module.css';
+import { ClaimWindowField } from './ClaimWindowField.tsx';
 import { CreditChecks } from './CreditChecks.tsx';
 import { MonthsNotice } from './MonthsNotice.tsx';
 import {
   newSchedule,
   readableBands,
+  scheduleOf,
   ScheduleSchema,
   targetOn,
+  typedSchedule,
   type ScheduleInput,
   type TypedSchedule,
 } from './schedule-form.ts';
@@ -54,10 +57,10 @@ function Checks({ form, sla }: { readonly form: ScheduleForm; readonly sla: Sla 
 
 /** The first table begins with the service level; a later one starts as a copy, without its day. */
 function initialOf(sla: Sla, schedule: CreditSchedule | null): TypedSchedule {
-  if (schedule !== null) return schedule;
+  if (schedule !== null) return typedSchedule(schedule);
   const last = sla.creditSchedules.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
   const first = sla.metricVersions.map(({ validFrom }) => validFrom).toSorted()[0] ?? null;
-  return last === undefined ? newSchedule(first) : { ...last, id: null, validFrom: null };
+  return last === undefined ? newSchedule(first) : { ...typedSchedule(last), id: null, validFrom: null };
 }
 
 function TermFields({ form, defaultCurrency }: { readonly form: ScheduleForm; readonly defaultCurrency: string }) {
@@ -82,6 +85,9 @@ function TermFields({ form, defaultCurrency }: { readonly form: ScheduleForm; re
       <FormField form={form} name="capPct" label="Cap of a month">
         {(field) => <PercentField {...field} description="Of the fee. Empty: the contract names none." />}
       </FormField>
+      <FormField form={form} name="claimWindow" label="To be claimed within">
+        {(field) => <ClaimWindowField {...field} description="After the period. Empty: no limit." />}
+      </FormField>
     </FormSection>
   );
 }
@@ -95,7 +101,7 @@ function ScheduleFormView({ sla, schedule, defaultCurrency, onClose }: ScheduleD
     schema: ScheduleSchema,
     initial: initialOf(sla, schedule),
     save: async (values) => {
-      const { input, prefix } = withSchedule(sla, values);
+      const { input, prefix } = withSchedule(sla, scheduleOf(values));
       await writePart(prefix, () => update.mutateAsync({ ...input, id: sla.id, rev: revision.current() }));
       onClose();
     },

@@ -9,7 +9,7 @@ import { Dialog } from '#renderer/ui/overlays/Dialog.tsx';
 import type { MetricVersion, Sla } from '#shared/sla/model.ts';
 import { MonthsNotice } from './MonthsNotice.tsx';
 import { withVersion, writePart } from './sla-input.ts';
-import { LevelSchema, typedVersion, type LevelInput, type TypedLevel } from './version-form.ts';
+import { formVersion, LevelSchema, type LevelInput, type TypedLevel } from './version-form.ts';
 import { VersionFields, type LevelForm } from './VersionFields.tsx';
 
 export interface VersionDialogProps {
@@ -27,10 +27,10 @@ function Months({ form, sla, version }: Pick<VersionDialogProps, 'sla' | 'versio
 
 function initialOf(sla: Sla, version: MetricVersion | null): TypedLevel {
   const { name, serviceId } = sla;
-  if (version !== null) return { ...typedVersion(version), name, serviceId };
+  if (version !== null) return { ...formVersion(version), name, serviceId };
   const last = sla.metricVersions.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
   if (last === undefined) throw new TypeError('a service level has at least one version of its target');
-  return { ...typedVersion(last), id: null, validFrom: null, name, serviceId };
+  return { ...formVersion(last), id: null, validFrom: null, name, serviceId };
 }
 
 function VersionForm({ sla, version, onClose }: VersionDialogProps) {

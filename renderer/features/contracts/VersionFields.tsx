@@ -10,6 +10,7 @@ import { SelectField } from '#renderer/ui/fields/SelectField.tsx';
 import { TextAreaField } from '#renderer/ui/fields/TextAreaField.tsx';
 import { TextField } from '#renderer/ui/fields/TextField.tsx';
 import { FormSection, FullWidth } from '#renderer/ui/form/FormSection.tsx';
+import { BasisFields } from './BasisFields.tsx';
 import { DurationField } from './DurationField.tsx';
 import { RoundingField } from './RoundingField.tsx';
 import type { LevelInput, TypedLevel } from './version-form.ts';
@@ -103,6 +104,7 @@ export function VersionFields({ form }: { readonly form: LevelForm }) {
       <TargetFields form={form} />
       <OutageFields form={form} />
       <MaintenanceFields form={form} />
+      <BasisFields form={form} />
     </>
   );
 }

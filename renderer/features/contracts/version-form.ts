@@ -2,8 +2,24 @@
 import type { z } from 'zod';
 import { Label } from '#shared/fields.ts';
 import { MetricVersionId, ServiceId } from '#shared/ids.ts';
+import { PLAIN_BASIS, type MetricBasis } from '#shared/sla/basis.ts';
 import { MetricVersion } from '#shared/sla/model.ts';
 import type { Denominator, ExcludeOrder, Granularity, RoundingMode } from './words.ts';
+
+type Window = MetricBasis['window'];
+
+export interface TypedBasis extends Omit<
+  MetricBasis,
+  'window' | 'clockOffsetSec' | 'toleranceSec' | 'minSample' | 'ownerId' | 'deputyId' | 'budgetOwnerId'
+> {
+  readonly window: { readonly kind: Window['kind']; readonly anchor: number | null };
+  readonly clockOffsetSec: number | null;
+  readonly toleranceSec: number | null;
+  readonly minSample: number | null;
+  readonly ownerId: string | null;
+  readonly deputyId: string | null;
+  readonly budgetOwnerId: string | null;
+}
 
 export interface TypedVersion {
   readonly id: string | null;
@@ -20,6 +36,12 @@ export interface TypedVersion {
   readonly clause: string;
   readonly dataSource: string;
   readonly note: string;
+  readonly basis: TypedBasis;
+}
+
+/** A version as the form holds it; one that never said more than its arithmetic starts plain. */
+export function formVersion(version: MetricVersion): VersionInput & { readonly basis: MetricBasis } {
+  return { ...typedVersion(version), basis: version.basis ?? PLAIN_BASIS };
 }
 
 export const VersionSchema = MetricVersion.omit({ version: true }).extend({ id: MetricVersionId.nullable() });
@@ -41,6 +63,7 @@ export const newVersion = (zone: string, validFrom: string | null): TypedVersion
   clause: '',
   dataSource: '',
   note: '',
+  basis: PLAIN_BASIS,
 });
 
 export function typedVersion({ version: _number, ...version }: MetricVersion): VersionInput {
