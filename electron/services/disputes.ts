@@ -33,7 +33,8 @@ function ladderOf(db: ReadDb, providerId: ProviderId | null): DisputeView['ladde
     .sort((a, b) => a.level - b.level);
 }
 
-function viewOf(db: ReadDb, dispute: Dispute): DisputeView {
+/** A dispute with its follow-up and the provider's escalation path. @throws AppError RECORD_NOT_FOUND. */
+export function disputeView(db: ReadDb, dispute: Dispute): DisputeView {
   const followUp = required(getFollowUp(db, dispute.id), 'follow_up', dispute.id);
   return { dispute, followUp, ladder: ladderOf(db, followUp.providerId) };
 }
@@ -56,7 +57,7 @@ function state(
 }
 
 export function disputeServices(session: Session): Handlers<AreaChannels<'disputes'>> {
-  const view = (id: FollowUpId) => session.read((db) => viewOf(db, required(getDispute(db, id), 'follow_up', id)));
+  const view = (id: FollowUpId) => session.read((db) => disputeView(db, required(getDispute(db, id), 'follow_up', id)));
 
   interface Said {
     readonly id: FollowUpId;
@@ -72,11 +73,11 @@ export function disputeServices(session: Session): Handlers<AreaChannels<'disput
 
   return {
     'disputes.list': ({ slaId }) =>
-      session.read((db) => listDisputes(db, slaId ?? undefined).map((dispute) => viewOf(db, dispute))),
+      session.read((db) => listDisputes(db, slaId ?? undefined).map((dispute) => disputeView(db, dispute))),
     'disputes.get': ({ id }) =>
       session.read((db) => {
         const dispute = getDispute(db, id);
-        return dispute === undefined ? null : viewOf(db, dispute);
+        return dispute === undefined ? null : disputeView(db, dispute);
       }),
     'disputes.open'({ slaId, month, oursPct, theirsPct, ownerId, answerBy, note }, context) {
       new FieldChecks().date('answerBy', answerBy).done();

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { open as openFile } from 'node:fs/promises';
 import path from 'node:path';
+import { listClaims } from '#db/claims/read.ts';
 import { getContract } from '#db/contracts/read.ts';
+import { listDisputes } from '#db/disputes/read.ts';
 import { listExports, type ExportEntry } from '#db/exports/read.ts';
 import { recordExport } from '#db/exports/write.ts';
 import { fileIdentity } from '#db/files.ts';
@@ -19,6 +21,7 @@ import { explainView } from '#shared/sla/explain-view.ts';
 import { monthView } from '#shared/sla/month-view.ts';
 import type { ServiceContext } from '../core/create-core.ts';
 import type { AreaChannels, Handlers, ServiceDeps, ServiceInput } from './deps.ts';
+import { disputeView } from './disputes.ts';
 import { actorText } from './history.ts';
 import { putInPlace, requireNotWorkspace } from './leaving.ts';
 import { startPdfJob } from './pdf-job.ts';
@@ -78,6 +81,10 @@ export function reportFacts(
     provider: required(getProvider(db, contract.providerId), 'provider', contract.providerId),
     service: required(getService(db, sla.serviceId), 'service', sla.serviceId),
     months: months.map((month) => reading.judge(month)),
+    claims: listClaims(db, input.slaId).filter(({ month }) => months.includes(month)),
+    disputes: listDisputes(db, input.slaId)
+      .filter(({ month }) => months.includes(month))
+      .map((dispute) => disputeView(db, dispute)),
     asOfSec: facts.asOfSec,
     homeZone,
     preparedBy: actorText(db, actor.personId, actor.osUser) || 'Unknown user',

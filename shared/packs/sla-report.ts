@@ -148,6 +148,32 @@ const Ledger = z.strictObject({
   threeValues: z.array(z.strictObject({ ref: line, reported: line, measured: line, agreed: line, difference: line })),
 });
 
+/** A claim for the credit of a month, from draft to invoice. */
+const Claim = z.strictObject({
+  label: line,
+  state: Verdict,
+  claimed: line,
+  approved: line,
+  applied: line,
+  /** Last day for it, day it was submitted. */
+  deadline: line,
+  submitted: line,
+  /** Their reference, the invoice, what was said. */
+  note: optionalLine,
+  exact: z.strictObject({ month: MonthText, claimed: Money, approved: Money.nullable(), applied: Money.nullable() }),
+});
+
+/** A dispute about a month, with what was said in order. */
+const Dispute = z.strictObject({
+  label: line,
+  state: line,
+  ours: line,
+  theirs: line,
+  agreed: line,
+  level: line,
+  messages: z.array(z.strictObject({ at: line, party: line, text: line })),
+});
+
 export const ControlTotal = z.strictObject({
   label: line,
   value: line,
@@ -182,6 +208,8 @@ export const SlaReportData = z.strictObject({
   monthsNote: line,
   incidents: z.array(ReportedIncident),
   ledgers: z.array(Ledger),
+  claims: z.array(Claim),
+  disputes: z.array(Dispute),
   definitions: z.array(z.strictObject({ term: line, text: line })).min(1),
   provenance: Provenance,
 });

@@ -135,7 +135,8 @@ test('correcting a version says which months that decides, and moving its day sa
   await press('Correct version 1')(page);
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Saving this computes the months from Nov 2023 to Dec 2025 again.');
-  await page.getByRole('spinbutton', { name: /^month/ }).press('ArrowUp');
+  const firstDay = dialog.getByRole('group', { name: 'First day' });
+  await firstDay.getByRole('spinbutton', { name: /^month/ }).press('ArrowUp');
   await expect(dialog).toContainText('Saving this computes the months from Nov 2023 to Dec 2025 again.');
   await page.getByRole('spinbutton', { name: /^day/ }).press('ArrowUp');
   await expect(dialog).toContainText('that month is judged in two parts');

@@ -320,6 +320,40 @@ function provenanceOf(figures: Pick<SlaReportData, 'months' | 'incidents' | 'led
   };
 }
 
+function claimsOf(months: readonly Month[], userText: string | undefined): SlaReportData['claims'] {
+  return months.slice(0, 2).map(({ month, label }, index) => ({
+    label,
+    state: index === 0 ? { tone: 'met', word: 'Applied' } : { tone: 'plain', word: 'Submitted' },
+    claimed: euro('210000'),
+    approved: index === 0 ? euro('210000') : DASH,
+    applied: index === 0 ? euro('189000') : DASH,
+    deadline: '30 September 2026',
+    submitted: '12 August 2026',
+    note: userText ?? 'Reference HDC-77, invoice R-2026-118',
+    exact: {
+      month,
+      claimed: { minor: '210000', currency: 'EUR' },
+      approved: index === 0 ? { minor: '210000', currency: 'EUR' } : null,
+      applied: index === 0 ? { minor: '189000', currency: 'EUR' } : null,
+    },
+  }));
+}
+
+function disputeOf(userText: string | undefined): SlaReportData['disputes'][number] {
+  return {
+    label: 'July 2026',
+    state: 'Open, answer due on 20 October 2026',
+    ours: '99.458 %',
+    theirs: '99.95 %',
+    agreed: DASH,
+    level: userText ?? 'Level 1: Jo Brandt, service delivery',
+    messages: [
+      { at: '9 August 2026, 10:00', party: 'Us', text: userText ?? 'They count from the ticket, we from the alarm.' },
+      { at: '14 August 2026, 16:20', party: 'Provider', text: userText ?? 'The ticket is what the contract names.' },
+    ],
+  };
+}
+
 /** A complete record; the same options always give the same record. */
 export function slaReportFixture(options: FixtureOptions = {}): SlaReportData {
   const { months: monthCount = 12, incidents: incidentCount = 6, paper = 'a4', userText } = options;
@@ -355,6 +389,8 @@ export function slaReportFixture(options: FixtureOptions = {}): SlaReportData {
       'Hours:minutes:seconds. Availability is printed truncated, never rounded up; verdicts are decided on exact fractions. Clause 4.2, rule version 3, valid from 1 January 2026.',
     incidents,
     ledgers,
+    claims: claimsOf(months, userText),
+    disputes: [disputeOf(userText)],
     definitions: DEFINITIONS,
     provenance: provenanceOf({ months, incidents, ledgers }),
   };

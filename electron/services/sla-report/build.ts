@@ -9,6 +9,7 @@ import { summarizeMonths } from '#shared/sla/months-summary.ts';
 import type { JudgedMonth } from '#shared/sla/sla-months.ts';
 import { instantText } from '#shared/time/instant.ts';
 import type { SlaReportFacts } from './facts.ts';
+import { reportedClaim, reportedDispute } from './claims.ts';
 import { keyFigures, summarySentences } from './figures.ts';
 import { reportedIncident } from './incidents.ts';
 import { monthBar, monthLedger, monthRow } from './months.ts';
@@ -171,6 +172,8 @@ export function buildSlaReport(facts: SlaReportFacts): SlaReportData {
       (sums.worst === null ? '' : ` In the worst month ${clockText(sums.worst.countedSec)} count.`),
     incidents,
     ledgers,
+    claims: facts.claims.map(reportedClaim),
+    disputes: facts.disputes.map((dispute) => reportedDispute(dispute, facts.homeZone)),
     definitions: DEFINITIONS,
     provenance: provenance(facts, { months, incidents, ledgers }, zone),
   };

@@ -146,6 +146,8 @@ describe('the structure of a report', () => {
       'Results by month',
       'Incidents and exclusions',
       'How each month was counted',
+      'Claims',
+      'Disputes',
       'Definitions',
       'Provenance',
       'Verify this report',
