@@ -2,10 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { AppError } from '#shared/errors.ts';
-import { requireSoundHead, type RandomBytes } from './audit/log.ts';
+import { auditHead, requireSoundHead, type RandomBytes } from './audit/log.ts';
+import { newBackupPath } from './backup/folder.ts';
 import type { Connection } from './connection.ts';
 import { writeVerifiedCopy } from './copy.ts';
-import { claimNewFile, copyToPrivateFolder, fileIdentity, freeName, inspectFile, removeDatabase } from './files.ts';
+import { claimNewFile, copyToPrivateFolder, fileExists, fileIdentity, inspectFile, removeDatabase } from './files.ts';
+import { copyKeys } from './keys/store.ts';
 import { fileVersion, migrate, requireKnownVersion, SCHEMA_VERSION } from './migrate.ts';
 import { damaged, openConnection, openError, requireOpenable, requireOurs } from './open-file.ts';
 import { APPLICATION_ID } from './pragmas.ts';
@@ -112,12 +114,25 @@ function prepare(db: Connection, file: string, key: Uint8Array | undefined, isCo
   requireKnownVersion(db);
   // A copy may have been taken while another program was writing.
   if (isCopy || db.value('select clean from workspace_state') !== 1) requireIntact(db, file);
-  const version = fileVersion(db);
-  if (version < SCHEMA_VERSION) {
-    if (!isCopy) writeVerifiedCopy(db, freeName(`${file}.format-${version}.bak`), key);
+  if (fileVersion(db) < SCHEMA_VERSION) {
+    if (!isCopy) keepBeforeMigration(db, file, key);
     migrate(db);
   }
   requireSoundHead(db);
+}
+
+/** A backup like any other, listed and restored as one; the time is that of the last step in it. */
+function keepBeforeMigration(db: Connection, file: string, key: Uint8Array | undefined): void {
+  const last = db.rows('select seq, at from step order by seq desc limit 1')[0];
+  const [revision, at] = [Number(last?.['seq'] ?? 0), Number(last?.['at'] ?? 0)];
+  const logRoot = auditHead(db).root.toString('hex');
+  for (let stamp = at; ; stamp += 1) {
+    const target = newBackupPath(file, { at: stamp, revision, logRoot, reason: 'migration' });
+    if (fileExists(target)) continue;
+    writeVerifiedCopy(db, target, key);
+    copyKeys(file, target);
+    return;
+  }
 }
 
 function requireIntact(db: Connection, file: string): void {

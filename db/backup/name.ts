@@ -2,8 +2,11 @@
 // list them and to choose which are kept.
 import path from 'node:path';
 
-export const BACKUP_REASONS = ['timer', 'close', 'restore', 'manual'] as const;
-/** timer: made while working. close: when the workspace was closed. restore: before another backup was restored. manual: asked for. */
+export const BACKUP_REASONS = ['timer', 'close', 'restore', 'manual', 'migration'] as const;
+/**
+ * timer: made while working. close: when the workspace was closed. restore: before another backup was restored. manual:
+ * asked for. migration: before a newer program changed the format.
+ */
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
 export interface BackupName {

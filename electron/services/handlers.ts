@@ -50,7 +50,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
       opening,
       countPlainBackups: () => countPlainBackups(session.workspace().path),
     }),
-    ...backupServices(session, keeper),
+    ...backupServices(session, keeper, opening),
     ...evidenceServices(session),
     ...historyServices(session),
     ...versionServices(session),

@@ -39,11 +39,22 @@ function foreignKeys(error: unknown, file: string): unknown {
   return new AppError('KEY_FILE_FOREIGN', text, { facts: { name } }, error);
 }
 
+/** Failures that say what else to do: type something, close another program, take a newer one. */
+const HELPED_OTHERWISE = new Set([
+  'KEY_NEEDED',
+  'PASSPHRASE_WRONG',
+  'RECOVERY_CODE_WRONG',
+  'KEY_SLOT_MISSING',
+  'WORKSPACE_LOCKED',
+  'WORKSPACE_NEWER',
+]);
+
 /** Opens files for the session, and keeps the one that waits for its passphrase. */
 export class Opening {
   readonly #session: Session;
   readonly #keychain: Keychain;
   #locked: string | null = null;
+  #failed: string | null = null;
 
   constructor(session: Session, keychain: Keychain) {
     this.#session = session;
@@ -56,6 +67,26 @@ export class Opening {
    */
   async open(file: string): Promise<void> {
     this.#locked = null;
+    await this.#watched(file, () => this.#openFile(file));
+  }
+
+  /** The file that did not open and that a backup may replace; null when there is none. */
+  get failed(): string | null {
+    return this.#failed;
+  }
+
+  /** Remembers a file whose failure a backup may help. */
+  async #watched(file: string, open: () => Promise<void>): Promise<void> {
+    this.#failed = null;
+    try {
+      await open();
+    } catch (error) {
+      if (error instanceof AppError && !HELPED_OTHERWISE.has(error.code)) this.#failed = file;
+      throw error;
+    }
+  }
+
+  async #openFile(file: string): Promise<void> {
     if (!needsKey(file)) {
       load(this.#session, file);
       return;
@@ -75,12 +106,14 @@ export class Opening {
     if (file === null) {
       throw new AppError('NOTHING_LOCKED', 'No workspace waits for its passphrase. Open the file again.');
     }
-    const key = await dataKeyBy(readKeys(file), proof);
-    try {
-      load(this.#session, file, key);
-    } catch (error) {
-      throw foreignKeys(error, file);
-    }
+    await this.#watched(file, async () => {
+      const key = await dataKeyBy(readKeys(file), proof);
+      try {
+        load(this.#session, file, key);
+      } catch (error) {
+        throw foreignKeys(error, file);
+      }
+    });
     this.#locked = null;
   }
 

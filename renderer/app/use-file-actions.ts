@@ -16,6 +16,8 @@ export interface FileActions {
   readonly openSample: () => void;
   /** Resolves when the file is open, or when no place was chosen; rejects with an AppError. */
   readonly create: (workspace: NewWorkspace) => Promise<void>;
+  /** Puts a backup in the place of the file that did not open; rejects with an AppError. */
+  readonly restoreFailed: (restore: InputOf<'backups.restoreFailed'>) => Promise<void>;
   readonly close: () => void;
   /** Why the last attempt failed. */
   readonly failure: AppError | null;
@@ -64,6 +66,7 @@ export function useFileActions(): FileActions {
       const refusal = restoreError(serializeError(error));
       if (refusal.code === 'KEY_NEEDED') setLockedFile(refusal);
       else setFailure(refusal);
+      void client.invalidateQueries({ queryKey: ['backups.ofFailed'] });
     });
   };
   const chosen = async (choose: Choose, then: (fileToken: FileToken) => Promise<unknown>): Promise<unknown> => {
@@ -88,6 +91,15 @@ export function useFileActions(): FileActions {
           call('workspace.create', { ...workspace, fileToken }),
         ),
       ),
+    restoreFailed: async (restore) => {
+      try {
+        await attempt(() => call('backups.restoreFailed', restore));
+      } catch (error) {
+        const refusal = restoreError(serializeError(error));
+        if (refusal.code !== 'KEY_NEEDED') throw refusal;
+        setLockedFile(refusal);
+      }
+    },
     close: () => {
       attemptShown(() => call('workspace.close', {}));
     },

@@ -12,7 +12,7 @@ export const Backup = z.strictObject({
   at: InstantSec,
   bytes: z.int().nonnegative(),
   revision: z.int().nonnegative(),
-  reason: z.enum(['timer', 'close', 'restore', 'manual']),
+  reason: z.enum(['timer', 'close', 'restore', 'manual', 'migration']),
   encrypted: z.boolean(),
   /** Null: it is damaged, or was made under a key that the workspace no longer has. */
   content: z
@@ -24,6 +24,13 @@ export const Backup = z.strictObject({
     .nullable(),
 });
 export type Backup = z.infer<typeof Backup>;
+
+/** The backups of a file that did not open, the latest first. */
+export const FailedFile = z.strictObject({
+  name: z.string(),
+  backups: z.array(Backup.omit({ content: true })),
+});
+export type FailedFile = z.infer<typeof FailedFile>;
 
 export const BackupState = z.strictObject({
   /** Name of the folder beside the workspace. */
@@ -44,6 +51,13 @@ export const backupChannels = {
   }),
   /** The current file is kept as a backup first. `confirmation` is the name of the workspace, as typed. */
   'backups.restore': mutation({
+    input: z.strictObject({ id: BackupId, confirmation: z.string().max(300) }),
+    output: WorkspaceState,
+  }),
+  /** Of the file whose opening failed last; null when none did, or when another backup would not help. */
+  'backups.ofFailed': query({ input: Nothing, output: FailedFile.nullable() }),
+  /** Puts a backup in the place of that file, which is kept, and opens it. `confirmation` is its name, as typed. */
+  'backups.restoreFailed': mutation({
     input: z.strictObject({ id: BackupId, confirmation: z.string().max(300) }),
     output: WorkspaceState,
   }),

@@ -6,6 +6,7 @@ import { MIGRATIONS } from '#db/migrations/index.ts';
 import { listOrganisations } from '#db/people/read.ts';
 import { createOrganisation } from '#db/people/write.ts';
 import { caught } from '#test/harness/caught.ts';
+import { backupPath, listBackups, newBackupPath } from '#db/backup/folder.ts';
 import { fileOfFormat, tablesOf } from '#test/harness/format.ts';
 import { organisation } from '#test/harness/records.ts';
 import { ROOT, sourceFiles } from '#test/harness/source-files.ts';
@@ -34,6 +35,9 @@ describe('the list of migrations', () => {
   });
 });
 
+/** What a copy of a file without any step is called. */
+const EMPTY_BACKUP = { at: 0, revision: 0, logRoot: 'e3b0c442', reason: 'migration' } as const;
+
 describe('opening a file of an earlier format', () => {
   test('keeps a verified copy of it, then migrates it', () => {
     const db = fileOfFormat(file('old.qdk'), 40);
@@ -44,22 +48,20 @@ describe('opening a file of an earlier format', () => {
     workspace.write(step('Add'), (writer) => createOrganisation(writer, organisation()));
     expect(workspace.check().find((finding) => finding.check === 'Audit log')?.ok).toBe(true);
     workspace.close();
-    expect(
-      fs
-        .readdirSync(folder)
-        .filter((name) => name.startsWith('old.qdk'))
-        .sort(),
-    ).toEqual(['old.qdk', 'old.qdk.format-40.bak']);
-    fs.copyFileSync(file('old.qdk.format-40.bak'), file('restored.qdk'));
+    const [kept, ...others] = listBackups(file('old.qdk'));
+    expect(kept).toMatchObject({ reason: 'migration', revision: 0 });
+    expect(others).toEqual([]);
+    fs.copyFileSync(backupPath(file('old.qdk'), kept?.fileName ?? ''), file('restored.qdk'));
     expect(open('restored.qdk').read((reader) => listOrganisations(reader))).toHaveLength(1);
   });
 
   test('does not write over an earlier copy', () => {
     fileOfFormat(file('again.qdk'), 40).database.close();
-    fs.writeFileSync(file('again.qdk.format-40.bak'), 'an earlier one');
+    const earlier = newBackupPath(file('again.qdk'), EMPTY_BACKUP);
+    fs.writeFileSync(earlier, 'an earlier one');
     open('again.qdk').close();
-    expect(fs.readFileSync(file('again.qdk.format-40.bak'), 'utf8')).toBe('an earlier one');
-    expect(fs.existsSync(file('again.qdk.format-40-2.bak'))).toBe(true);
+    expect(fs.readFileSync(earlier, 'utf8')).toBe('an earlier one');
+    expect(listBackups(file('again.qdk')).map(({ at }) => at)).toEqual([1, 0]);
   });
 
   test('a current file is neither copied nor changed', () => {

@@ -8,6 +8,7 @@ export const REASON_WORDS: Readonly<Record<Backup['reason'], string>> = {
   close: 'On closing',
   restore: 'Before a restore',
   manual: 'Asked for',
+  migration: 'Before an update',
 };
 
 const AREAS: ReadonlyArray<readonly [table: string, name: string]> = [

@@ -6,6 +6,7 @@ import { useCommand } from '#renderer/app/commands/registry.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { ErrorState } from '#renderer/ui/states/ErrorState.tsx';
+import { FailedFileBackups } from './FailedFileBackups.tsx';
 import { NewWorkspaceForm } from './NewWorkspaceForm.tsx';
 import { RecentFiles } from './RecentFiles.tsx';
 import styles from './Welcome.module.css';
@@ -57,7 +58,12 @@ export function Welcome() {
             ? 'It becomes one file on this machine. You choose where after this page.'
             : 'A workbench for vendor and capacity reviews. One local file, no account, no network.'}
         </p>
-        {files.failure === null ? null : <ErrorState error={files.failure} />}
+        {files.failure === null ? null : (
+          <>
+            <ErrorState error={files.failure} />
+            <FailedFileBackups files={files} />
+          </>
+        )}
         {isNew ? (
           <NewWorkspaceForm
             create={files.create}

@@ -1,5 +1,5 @@
 // A restore by keyboard alone over the real application: work, close, work, go back, and find the later work kept.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { axeViolations } from '#test/harness/axe.ts';
 import { expect, test } from '#test/harness/real-app.ts';
@@ -63,4 +63,32 @@ test('a backup is looked at, restored by its typed name, and what it replaced is
     const [step] = await app.call('history.steps', { before: null, limit: 1 });
     expect(step?.label).toMatch(/^Restore the backup of /);
   });
+});
+
+test('a damaged file is replaced by its backup from the first screen, and kept', async ({ app }) => {
+  test.setTimeout(120_000);
+  const { page, documents } = app;
+  const keyboard = new Keyboard(page);
+  const welcome = new WelcomePage(app);
+  const providers = new ProvidersPage(page);
+  await welcome.createWorkspace('marlow.qdk');
+  await providers.add('Helios Data Centres GmbH');
+  await app.restart();
+  const file = path.join(documents, 'marlow.qdk');
+  const bytes = readFileSync(file);
+  bytes.fill(0x5a, 0, 8192);
+  writeFileSync(file, bytes);
+  await keyboard.press(page.getByRole('button', { name: /^Open a workspace/ }));
+  await app.choosePath('marlow.qdk');
+  const backups = page.getByRole('table', { name: 'Backups of marlow' });
+  await expect(backups).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await keyboard.press(backups.getByRole('button', { name: 'Restore' }).first());
+  await keyboard.type(page.getByRole('textbox', { name: 'Name of the workspace' }), 'marlow');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+  expect((await app.call('providers.list', {})).map(({ legalName }) => legalName)).toEqual([
+    'Helios Data Centres GmbH',
+  ]);
+  expect(existsSync(path.join(documents, 'marlow damaged.qdk'))).toBe(true);
 });

@@ -174,3 +174,68 @@ test('a backup is made in another process while the workspace is open, and holds
   expect(() => runCopyJob(job)).toThrow(/does not equal/);
   expect(qdkIn(folderOf(file('open.qdk')))).toEqual([expect.stringMatching(/close\.qdk$/)]);
 });
+
+describe('a file that does not open any more', () => {
+  const { call, file, restart } = servicesUnderTest();
+
+  /** Closed with a backup, then its middle is overwritten. */
+  async function damaged(name: string, encrypt: boolean): Promise<string> {
+    const target = file(name);
+    await call('workspace.create', WORKSPACE, target);
+    if (encrypt) await call('keys.encrypt', { passphrase: PASSPHRASE });
+    await call('organisations.create', organisation('Kept'));
+    await call('backups.make', {});
+    await call('workspace.close', {});
+    restart();
+    const bytes = fs.readFileSync(target);
+    bytes.fill(0x5a, 0, 8192);
+    fs.writeFileSync(target, bytes);
+    return target;
+  }
+
+  test('is replaced by a backup after its name was typed, and stays beside it', async () => {
+    const target = await damaged('plain.qdk', false);
+    await expect(call('workspace.open', {}, target)).rejects.toMatchObject({ code: expect.any(String) });
+    const failed = await call('backups.ofFailed', {});
+    expect(failed).toMatchObject({ name: 'plain', backups: [{ reason: 'manual', encrypted: false }] });
+    const id = failed?.backups[0]?.id ?? '';
+    await expect(call('backups.restoreFailed', { id, confirmation: 'another' })).rejects.toEqual(
+      code('CONFIRMATION_DIFFERS'),
+    );
+    await call('backups.restoreFailed', { id, confirmation: 'plain' });
+    expect((await call('organisations.list', {})).map(({ name }) => name)).toContain('Kept');
+    expect((await call('workspace.check', {})).every(({ ok }) => ok)).toBe(true);
+    expect(fs.readFileSync(file('plain damaged.qdk')).subarray(0, 4).toString()).toBe('ZZZZ');
+    const [step] = await call('history.steps', { before: null, limit: 1 });
+    expect(step?.label).toMatch(/^Restore the backup of /);
+    expect(await call('backups.ofFailed', {})).toBeNull();
+    await call('workspace.close', {});
+  });
+
+  test('asks for the passphrase of an encrypted backup, and opens with it', async () => {
+    const target = await damaged('sealed.qdk', true);
+    await expect(call('workspace.open', {}, target)).rejects.toEqual(code('KEY_NEEDED'));
+    await expect(call('keys.unlock', { by: 'passphrase', secret: PASSPHRASE })).rejects.toEqual(
+      code('KEY_FILE_FOREIGN'),
+    );
+    const [backup] = (await call('backups.ofFailed', {}))?.backups ?? [];
+    expect(backup).toMatchObject({ encrypted: true });
+    await expect(call('backups.restoreFailed', { id: backup?.id ?? '', confirmation: 'sealed' })).rejects.toEqual(
+      code('KEY_NEEDED'),
+    );
+    await call('keys.unlock', { by: 'passphrase', secret: PASSPHRASE });
+    expect((await call('organisations.list', {})).map(({ name }) => name)).toContain('Kept');
+    await call('workspace.close', {});
+  });
+
+  test('offers nothing for a file that is only locked by its passphrase, or has no backup', async () => {
+    await expect(call('workspace.open', {}, file('sealed.qdk'))).rejects.toEqual(code('KEY_NEEDED'));
+    expect(await call('backups.ofFailed', {})).toBeNull();
+    fs.writeFileSync(file('letter.qdk'), 'dear all');
+    await expect(call('workspace.open', {}, file('letter.qdk'))).rejects.toMatchObject({ code: 'WORKSPACE_FOREIGN' });
+    expect(await call('backups.ofFailed', {})).toBeNull();
+    await expect(call('backups.restoreFailed', { id: 'x.qdk', confirmation: 'x' })).rejects.toEqual(
+      code('NOTHING_FAILED'),
+    );
+  });
+});
