@@ -12,6 +12,7 @@ import {
   wholeFraction,
   type Fraction,
 } from '../values/fraction.ts';
+import { erfc } from '../values/normal-distribution.ts';
 
 export interface TrendResult {
   readonly mannKendallS: number;
@@ -49,26 +50,6 @@ function variance(values: readonly Fraction[]): number {
   for (const value of values) ties.set(toRatioText(value), (ties.get(toRatioText(value)) ?? 0) + 1);
   const term = (count: number): number => count * (count - 1) * (2 * count + 5);
   return (term(values.length) - [...ties.values()].reduce((sum, count) => sum + term(count), 0)) / 18;
-}
-
-/**
- * Complementary error function for x >= 0: the series below 2.5, the continued fraction above, both to double precision.
- * Source: Abramowitz and Stegun 7.1.6 and 7.1.14.
- */
-function erfc(x: number): number {
-  const scale = Math.exp(-x * x) / Math.sqrt(Math.PI);
-  if (x < 2.5) {
-    let term = 2 * x;
-    let sum = term;
-    for (let n = 1; term > sum * 1e-17; n += 1) {
-      term *= (2 * x * x) / (2 * n + 1);
-      sum += term;
-    }
-    return 1 - scale * sum;
-  }
-  let tail = x;
-  for (let n = 60; n >= 1; n -= 1) tail = x + n / 2 / tail;
-  return scale / tail;
 }
 
 function normalScore(s: number, varianceOfS: number): number {
