@@ -23,6 +23,8 @@ export interface Command {
   /** What follows the name: `FILE --workspace FILE.qdk`. */
   readonly usage: string;
   readonly example: string;
+  /** What its own help adds. */
+  readonly details?: () => string;
   run(args: readonly string[], io: CliIo): Promise<ExitStatus>;
 }
 

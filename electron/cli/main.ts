@@ -47,7 +47,8 @@ export async function runCli(argv: readonly string[], streams: CliIo): Promise<E
   }
   const { command, rest } = found;
   if (rest.includes('--help')) {
-    io.stdout.write(`Usage: quarterdeck ${command.name} ${command.usage}\n${command.summary}.\n`);
+    const more = command.details === undefined ? '' : `\n${command.details()}`;
+    io.stdout.write(`Usage: quarterdeck ${command.name} ${command.usage}\n${command.summary}.\n${more}`);
     return 0;
   }
   try {

@@ -79,6 +79,12 @@ function spread(input: AvailabilityInput) {
 export const availabilityKind = defineKind({
   name: 'availability',
   summary: 'the availability of a period, exact, with the ledger of every step and the readings of the clause',
+  example: {
+    period: { start: '2026-04-01T00:00:00Z', end: '2026-05-01T00:00:00Z' },
+    events: [{ id: 'e1', start: '2026-04-07T10:00:00Z', end: '2026-04-07T10:43:12Z' }],
+    target: '99.9',
+    policy: { granularity: 'exact' },
+  },
   input: AvailabilityQuestion,
   run: (input) => {
     const { period, met, ledger, ...result } = availability(input);

@@ -11,6 +11,16 @@ const Day = record({ date: CivilDate, events: count('events'), good: count('good
 export const breachKind = defineKind({
   name: 'breach',
   summary: 'the chance that a running period ends below its target, 0 or 1 where arithmetic already decides',
+  example: {
+    history: [
+      { date: '2026-04-01', events: 1000, good: 999 },
+      { date: '2026-04-02', events: 1000, good: 1000 },
+    ],
+    periodStart: '2026-04-01',
+    periodEnd: '2026-05-01',
+    asOf: '2026-04-03',
+    target: '99.9',
+  },
   input: record({
     history: listOf(Day, 'days {date, events, good}, oldest first'),
     periodStart: CivilDate,

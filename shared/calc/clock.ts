@@ -36,7 +36,8 @@ const HolidayHours = z
     return entries;
   });
 
-const Calendar = record({
+/** A business calendar on the wire. */
+export const Calendar = record({
   tz: Zone,
   week: Week,
   holidays: optional(listOf(CivilDate, 'dates'), []),
@@ -65,6 +66,11 @@ const ClockQuestion = record({
 export const clockKind = defineKind({
   name: 'clock',
   summary: 'open time elapsed, or the due instant, on a business calendar with pauses',
+  example: {
+    calendar: { tz: 'Europe/Berlin', week: { '1': [['08:00', '18:00']], '2': [['08:00', '18:00']] } },
+    start: '2026-04-06T14:00:00Z',
+    targetMin: 240,
+  },
   input: ClockQuestion,
   run: ({ calendar, start, pauses, targetMin, end }) => {
     const input = { hours: calendar, startSec: start, pauses };

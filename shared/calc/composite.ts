@@ -117,6 +117,7 @@ function exactOrBounds(input: CompositeInput, bounds: { lower: string; upper: st
 export const compositeKind = defineKind({
   name: 'composite',
   summary: 'the availability of a system of components, exact where parts are shared, with cut sets and bounds',
+  example: { components: { web: '0.99', db: '0.999' }, system: { all: [{ any: ['web', 'web'] }, 'db'] } },
   input: CompositeQuestion,
   run: (input) => {
     const { lower, upper } = availabilityBounds(input);

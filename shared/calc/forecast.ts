@@ -34,6 +34,7 @@ const input = record({
 export const forecastKind = defineKind({
   name: 'forecast',
   summary: 'the periods ahead of a series: median of several methods, with conformal intervals',
+  example: { values: [10, 12, 11, 13, 12, 14], seasonLength: 1, horizon: 2 },
   input,
   run: ({ values, seasonLength, horizon, levels, range }) =>
     forecast({ values, seasonLengths: seasonLength, horizon, levels, range }),

@@ -6,6 +6,8 @@ export interface CalcKind {
   readonly name: string;
   /** One line for `quarterdeck --help`. */
   readonly summary: string;
+  /** An input that is answered: printed by `calc --help`, and run by a test. */
+  readonly example: unknown;
   /**
    * Answers one input.
    *
@@ -17,6 +19,7 @@ export interface CalcKind {
 interface KindSpec<Schema extends z.ZodType> {
   readonly name: string;
   readonly summary: string;
+  readonly example: z.input<Schema>;
   readonly input: Schema;
   readonly run: (input: z.output<Schema>) => unknown;
 }
@@ -31,10 +34,17 @@ function invalidInput(error: z.ZodError): AppError {
   return new AppError('INVALID_INPUT', sentence, { fields });
 }
 
-export function defineKind<Schema extends z.ZodType>({ name, summary, input, run }: KindSpec<Schema>): CalcKind {
+export function defineKind<Schema extends z.ZodType>({
+  name,
+  summary,
+  example,
+  input,
+  run,
+}: KindSpec<Schema>): CalcKind {
   return {
     name,
     summary,
+    example,
     run: (raw) => {
       const parsed = input.safeParse(raw);
       if (!parsed.success) throw invalidInput(parsed.error);

@@ -40,6 +40,14 @@ const dateOrNull = (day: number | null): string | null => (day === null ? null :
 export const noticeKind = defineKind({
   name: 'notice',
   summary: 'the contract clock: current term, last day for notice, and until when the contract binds',
+  example: {
+    start: '2025-01-01',
+    initialMonths: 12,
+    renewalMode: 'tacit',
+    renewalMonths: 12,
+    notice: { amount: 3, unit: 'months' },
+    asOf: '2026-02-01',
+  },
   input: NoticeQuestion,
   run: ({ asOf, ...terms }) => {
     const result = noticeClock(terms, asOf);

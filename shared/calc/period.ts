@@ -7,6 +7,7 @@ import { defineKind } from './kind.ts';
 export const periodKind = defineKind({
   name: 'period',
   summary: 'the instants at which months of a contract begin and end in its own zone',
+  example: { tz: 'Europe/Berlin', start: '2026-03', months: 1 },
   input: record({ tz: Zone, start: Month, months: count('months', 1) }),
   run: ({ tz, start, months }) => {
     const { startSec, endSec } = monthPeriod(tz, start, months);

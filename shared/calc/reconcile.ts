@@ -11,6 +11,11 @@ const OFFSET = 'expected a whole number of seconds as a JSON number';
 export const reconcileKind = defineKind({
   name: 'reconcile',
   summary: "the provider's outages against ours: what agrees, and each difference by its class",
+  example: {
+    provider: [['2026-04-05T10:01:30Z', '2026-04-05T10:31:30Z']],
+    internal: [['2026-04-05T10:00:00Z', '2026-04-05T10:30:00Z']],
+    toleranceSec: 120,
+  },
   input: record({
     provider: Outages,
     internal: Outages,

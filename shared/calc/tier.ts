@@ -19,6 +19,14 @@ const Tier = record({ ge: bound, gt: bound, le: bound, lt: bound, creditPct: Cre
 export const tierKind = defineKind({
   name: 'tier',
   summary: 'the credit of an availability under a contract table, with gaps and contradictions flagged',
+  example: {
+    commitment: '99.9',
+    tiers: [
+      { lt: '99.9', ge: '99', creditPct: 10 },
+      { lt: '99', creditPct: 25 },
+    ],
+    uptimePct: '99.5',
+  },
   input: record({ commitment: PercentText, tiers: listOf(Tier, 'credit bands'), uptimePct: PercentText }),
   run: ({ commitment, tiers, uptimePct }) => {
     const bands = tiers.map((tier) => ({ ...tier, creditPct: String(tier.creditPct) }));

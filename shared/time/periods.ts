@@ -9,11 +9,12 @@ import {
   parseMonth,
 } from '../values/civil-date.ts';
 import type { Interval } from '../values/interval-set.ts';
-import { instantToLocalSec, localToInstantSec } from './zones.ts';
+import { instantText } from './instant.ts';
+import { instantToLocalSec, localToInstantSec, offsetSecAt } from './zones.ts';
 
 /** Part of an interval that lies in one civil day or month. */
 export interface LabelledInterval extends Interval {
-  /** `YYYY-MM-DD` or `YYYY-MM`. */
+  /** `YYYY-MM-DD` or `YYYY-MM`; for a clock hour the instant it begins, in UTC. */
   readonly label: string;
 }
 
@@ -85,4 +86,24 @@ export function splitByDay(zone: string, interval: Interval): LabelledInterval[]
 export function splitByMonth(zone: string, interval: Interval): LabelledInterval[] {
   const first = parseMonth(monthAt(zone, interval.startSec));
   return splitAt(interval, first, (month) => midnightSec(zone, firstDayOfMonth(month)), monthText);
+}
+
+const HOUR_SEC = 3600;
+
+/**
+ * The parts of an interval by full hour of a zone's clock, labelled by the hour's first instant; where the zone changes its
+ * clock inside an hour, the hour counts by the offset it began with.
+ *
+ * @example splitByHour('UTC', { startSec: 3_540, endSec: 3_660 }) // 60 s and 60 s
+ */
+export function splitByHour(zone: string, interval: Interval): LabelledInterval[] {
+  const parts: LabelledInterval[] = [];
+  for (let { startSec } = interval; startSec < interval.endSec;) {
+    const offsetSec = offsetSecAt(zone, startSec);
+    const hourSec = Math.floor((startSec + offsetSec) / HOUR_SEC) * HOUR_SEC - offsetSec;
+    const endSec = Math.min(interval.endSec, hourSec + HOUR_SEC);
+    parts.push({ startSec, endSec, label: instantText(hourSec) });
+    startSec = endSec;
+  }
+  return parts;
 }

@@ -5,6 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '#electron/cli/commands.ts';
+import { CALC_KINDS } from '#shared/calc/kinds.ts';
 import { readPdf } from '#test/harness/read-pdf.ts';
 import { temporaryFolder } from '#test/harness/workspace.ts';
 
@@ -38,6 +39,17 @@ async function sha256(name: string): Promise<string> {
 }
 
 describe('the call itself', () => {
+  test('calc --help names every kind with a line that it answers', async () => {
+    const { status, stdout } = await quarterdeck('calc', '--help');
+    expect(status).toBe(0);
+    const lines = stdout.split('\n');
+    for (const { name, run } of CALC_KINDS) {
+      const at = lines.findIndex((line) => line.startsWith(`${name}: `));
+      const { input } = JSON.parse(lines[at + 1] ?? '') as { input: unknown };
+      expect(Object.keys(Object(run(input)))).not.toEqual([]);
+    }
+  });
+
   test('--help lists every command with an example', async () => {
     const { status, stdout, stderr } = await quarterdeck('--help');
     expect([status, stderr]).toEqual([0, '']);
