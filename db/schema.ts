@@ -17,6 +17,7 @@ import type { MeasurementRow } from './measurements/rows.ts';
 import type { OrganisationRow, PersonRow } from './people/rows.ts';
 import type { ProviderContactRow, ProviderIdentifierRow, ProviderRow, ServiceRow } from './providers/rows.ts';
 import type { ResultRow } from './results/rows.ts';
+import type { IncidentEventRow, IncidentMessageRow, IncidentShareRow } from './timeline/rows.ts';
 import type { SearchIndexRow, SearchRowRow } from './search/rows.ts';
 import type { SettingRow } from './settings/rows.ts';
 import type { CreditBandRow, CreditScheduleRow, MetricBasisRow, MetricVersionRow, SlaRow } from './sla/rows.ts';
@@ -48,6 +49,9 @@ export interface Tables {
   maintenance_window: MaintenanceWindowRow;
   import_batch: ImportBatchRow;
   incident: IncidentRow;
+  incident_event: IncidentEventRow;
+  incident_message: IncidentMessageRow;
+  incident_share: IncidentShareRow;
   measurement: MeasurementRow;
   follow_up: FollowUpRow;
   setting: SettingRow;

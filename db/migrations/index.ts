@@ -12,6 +12,7 @@ import { claims } from './0100-claims.ts';
 import { evidenceFacts } from './0110-evidence-facts.ts';
 import { disputes } from './0120-disputes.ts';
 import { contractClock } from './0130-contract-clock.ts';
+import { timeline } from './0140-timeline.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   evidenceFacts,
   disputes,
   contractClock,
+  timeline,
 ];

@@ -25,6 +25,7 @@ import { providerBlockServices } from './provider-blocks.ts';
 import { providerServices, serviceServices } from './providers.ts';
 import { Session } from './session.ts';
 import { slaServices } from './sla.ts';
+import { timelineServices } from './timeline.ts';
 import { todayServices } from './today.ts';
 import { trashServices } from './trash.ts';
 import { versionServices } from './versions.ts';
@@ -75,6 +76,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...claimServices(session),
     ...dataSourceServices(session),
     ...disputeServices(session),
+    ...timelineServices(session),
     ...claimFileServices(session, deps),
     ...todayServices(session),
     ...draftServices(session),

@@ -12,9 +12,13 @@ import { getSla } from '#db/sla/read.ts';
 import type { BusinessCalendarId, IncidentId, MaintenanceWindowId, MeasurementId } from '#shared/ids.ts';
 import type { Incident } from '#shared/incidents/model.ts';
 import type { InputOf } from '#shared/ipc/contract.ts';
+import { expandSeries } from '#shared/sla/maintenance-series.ts';
 import { FieldChecks } from './checks.ts';
 import type { AreaChannels, Handlers } from './deps.ts';
 import type { Session } from './session.ts';
+
+/** A series is entered for a few years at most. */
+const MAX_WINDOWS = 300;
 
 function checkIncident(input: InputOf<'incidents.create'>): void {
   const { startAt, endAt, counts, exclusionReason } = input;
@@ -82,6 +86,32 @@ export function incidentServices(session: Session): Handlers<AreaChannels<'incid
       const name = { label: `Add maintenance ${input.title}`, act: 'maintenance.create' };
       session.step(context, name, (db) => createMaintenance(db, { ...input, id }));
       return maintenance(id);
+    },
+    'maintenance.createSeries'(input, context) {
+      const { serviceId, ref, title, announcedAt, agreed, startTime, durationMin, ...rule } = input;
+      new FieldChecks()
+        .zone('zone', rule.zone)
+        .date('firstOn', rule.firstOn)
+        .date('until', rule.until)
+        .expect(rule.until >= rule.firstOn, 'until', 'a day on or after the first one')
+        .done();
+      const [hours = 0, minutes = 0] = startTime.split(':').map(Number);
+      const startSec = hours * 3600 + minutes * 60;
+      const { windows, skippedOn } = expandSeries({ ...rule, startSec, durationSec: durationMin * 60 });
+      const few = windows.length > 0 && windows.length <= MAX_WINDOWS;
+      new FieldChecks().expect(few, 'until', `a last day that gives 1 to ${MAX_WINDOWS} windows`).done();
+      const every = rule.everyWeeks === 1 ? 'week' : `${rule.everyWeeks} weeks`;
+      const note =
+        `Every ${every} at ${startTime} ${rule.zone}, ${durationMin} min. ` +
+        `A start that the clock skips: ${rule.onGap}. End: ${rule.endRule === 'exact' ? 'exact' : 'wall clock'}.`;
+      const name = { label: `Add ${windows.length} maintenance windows ${title}`, act: 'maintenance.createSeries' };
+      session.step(context, name, (db) => {
+        for (const { startSec: startAt, endSec: endAt } of windows) {
+          const id = context.newId() as MaintenanceWindowId;
+          createMaintenance(db, { id, serviceId, ref, title, startAt, endAt, announcedAt, agreed, note });
+        }
+      });
+      return { created: windows.length, skippedOn: [...skippedOn] };
     },
     'maintenance.update'({ rev, ...input }, context) {
       checkMaintenance(input);

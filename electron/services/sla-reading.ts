@@ -26,6 +26,7 @@ import type { VerdictView } from '#shared/sla/view.ts';
 import { monthAt } from '#shared/time/periods.ts';
 import { closingMonth, previousClosing } from '#shared/time/windows.ts';
 import { monthsBetween, parseMonth } from '#shared/values/civil-date.ts';
+import { apportioned } from './apportioned.ts';
 
 const EVERYTHING = { from: null, to: null };
 const MAX_MONTHS = 240;
@@ -47,7 +48,11 @@ function withFallback(judged: JudgedMonth, names: readonly string[] | undefined)
 /** Everything recorded for one service level, as of an instant. @throws AppError RECORD_NOT_FOUND. */
 export function readSla(db: ReadDb, id: SlaId, asOfSec: number): SlaReading {
   const sla = required(getSla(db, id), 'sla', id);
-  const deciding = decidingIncidents(slaZone(sla), listIncidents(db, sla.serviceId, EVERYTHING), listDataSources(db));
+  const deciding = decidingIncidents(
+    slaZone(sla),
+    apportioned(db, sla.serviceId, listIncidents(db, sla.serviceId, EVERYTHING)),
+    listDataSources(db),
+  );
   const facts: SlaFacts = {
     sla,
     incidents: deciding.incidents,
@@ -96,6 +101,12 @@ function currentTarget({ sla, facts }: SlaReading): string {
   return (begun.at(-1) ?? sla.metricVersions[0])?.targetPct ?? '';
 }
 
+/** Whom it faces, as the latest version says. */
+function facingOf({ sla }: SlaReading): Pick<OutputOf<'sla.list'>[number], 'facing'> {
+  const facing = sla.metricVersions.at(-1)?.basis?.facing ?? null;
+  return facing === null ? {} : { facing };
+}
+
 /** A row of the list. `lastVerdict` is that of the last complete month with data. */
 export function slaRow(heading: SlaHeading, reading: SlaReading): OutputOf<'sla.list'>[number] {
   const { coverage } = reading;
@@ -106,6 +117,7 @@ export function slaRow(heading: SlaHeading, reading: SlaReading): OutputOf<'sla.
     targetPct: currentTarget(reading),
     firstMonth: coverage?.fromMonth ?? null,
     lastMonth: coverage?.throughMonth ?? null,
+    ...facingOf(reading),
     lastVerdict: last === null ? null : verdictView(reading.judge(last).result.verdict),
   };
 }

@@ -115,6 +115,24 @@ function importItems(db: ReadDb): TodayItem[] {
   }));
 }
 
+/** Terms whose yearly look is due. */
+function revisionItems(heading: SlaHeading, { sla, facts }: SlaReading): TodayItem[] {
+  const on = sla.metricVersions.at(-1)?.basis?.revisionDueOn ?? null;
+  const soon = civilDateText(parseCivilDate(civilDateAt(slaZone(sla), facts.asOfSec)) + SOON_DAYS);
+  if (on === null || on > soon) return [];
+  return [
+    {
+      key: `revision:${heading.id}`,
+      tone: 'plain',
+      word: 'Revision',
+      title: `Look at the terms of ${heading.name} again`,
+      detail: `${heading.providerName}, contract ${heading.contractRef}`,
+      on,
+      target: { area: 'contracts', id: heading.contractId, detail: null },
+    },
+  ];
+}
+
 /** Claims whose deadline comes within the month, or has passed while nothing was submitted. */
 function claimItems(db: ReadDb, asOfSec: number): TodayItem[] {
   const today = civilDateAt(settingsOf(db).homeZone, asOfSec);
@@ -165,6 +183,7 @@ function todayItems(db: ReadDb, asOfSec: number): TodayItem[] {
       ...verdictItems(heading, reading),
       ...openIncidentItems(db, heading, reading),
       ...disputeItems(heading, reading),
+      ...revisionItems(heading, reading),
     ];
   });
   const distinct = new Map(

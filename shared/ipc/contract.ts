@@ -18,6 +18,7 @@ import { providerBlockChannels } from './provider-blocks.ts';
 import { providerChannels } from './providers.ts';
 import { shellChannels } from './shell.ts';
 import { slaChannels } from './sla.ts';
+import { timelineChannels } from './timeline.ts';
 import { todayChannels } from './today.ts';
 import { trashChannels } from './trash.ts';
 import { viewChannels } from './views.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...periodChannels,
   ...claimChannels,
   ...disputeChannels,
+  ...timelineChannels,
   ...todayChannels,
   ...historyChannels,
   ...gridChannels,

@@ -1,7 +1,7 @@
 // Service level results, and the records they are computed from: incidents, maintenance, measurements, calendars.
 import { z } from 'zod';
 import { BusinessCalendar } from '../calendars/model.ts';
-import { AtRevision, InstantSec, MonthText, STAMP_KEYS } from '../fields.ts';
+import { AtRevision, CivilDateText, InstantSec, MonthText, STAMP_KEYS, ZoneName } from '../fields.ts';
 import {
   BusinessCalendarId,
   ContractId,
@@ -12,6 +12,8 @@ import {
   SlaId,
 } from '../ids.ts';
 import { Incident, MaintenanceWindow } from '../incidents/model.ts';
+import { FACINGS } from '../sla/basis.ts';
+import { END_RULES, GAP_RULES } from '../sla/maintenance-series.ts';
 import { Measurement } from '../sla/model.ts';
 import { ExplainView, MonthView, VerdictView } from '../sla/view.ts';
 import { mutation, Nothing, query } from './define.ts';
@@ -31,11 +33,24 @@ export const SlaRow = z.strictObject({
   firstMonth: MonthText.nullable(),
   lastMonth: MonthText.nullable(),
   lastVerdict: VerdictView.nullable(),
+  /** Absent while nobody said whom it faces. */
+  facing: z.enum(FACINGS).optional(),
 });
 export type SlaRow = z.infer<typeof SlaRow>;
 
 export const IncidentInput = Incident.omit({ ...STAMP_KEYS, id: true, importId: true });
 export const MaintenanceInput = MaintenanceWindow.omit({ ...STAMP_KEYS, id: true });
+/** Windows every so many weeks; the rules for a clock change are part of what was agreed. */
+export const SeriesInput = MaintenanceInput.omit({ startAt: true, endAt: true, note: true }).extend({
+  firstOn: CivilDateText,
+  until: CivilDateText,
+  everyWeeks: z.int().min(1).max(53),
+  startTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 02:00'),
+  durationMin: z.int().min(1).max(10_080),
+  zone: ZoneName,
+  onGap: z.enum(GAP_RULES),
+  endRule: z.enum(END_RULES),
+});
 export const CalendarInput = BusinessCalendar.omit({ ...STAMP_KEYS, id: true });
 export const MeasurementInput = Measurement.omit({ ...STAMP_KEYS, id: true });
 
@@ -55,6 +70,11 @@ export const slaChannels = {
   'incidents.trash': mutation({ input: z.strictObject({ id: IncidentId, rev: AtRevision }), output: Nothing }),
   'maintenance.list': query({ input: z.strictObject(range), output: z.array(MaintenanceWindow) }),
   'maintenance.create': mutation({ input: MaintenanceInput, output: MaintenanceWindow }),
+  /** One step for all windows; days whose start did not exist are named. */
+  'maintenance.createSeries': mutation({
+    input: SeriesInput,
+    output: z.strictObject({ created: z.int(), skippedOn: z.array(CivilDateText) }),
+  }),
   'maintenance.update': mutation({
     input: MaintenanceInput.extend({ id: MaintenanceWindowId, rev: AtRevision }),
     output: MaintenanceWindow,

@@ -138,7 +138,7 @@ test('correcting a version says which months that decides, and moving its day sa
   const firstDay = dialog.getByRole('group', { name: 'First day' });
   await firstDay.getByRole('spinbutton', { name: /^month/ }).press('ArrowUp');
   await expect(dialog).toContainText('Saving this computes the months from Nov 2023 to Dec 2025 again.');
-  await page.getByRole('spinbutton', { name: /^day/ }).press('ArrowUp');
+  await firstDay.getByRole('spinbutton', { name: /^day/ }).press('ArrowUp');
   await expect(dialog).toContainText('that month is judged in two parts');
 });
 
@@ -152,7 +152,7 @@ test('a problem that the core finds is told at the field it is about', async ({ 
   await press('Correct version 2')(page);
   await page.getByRole('textbox', { name: 'Clause' }).fill('Exhibit C');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('alert')).toContainText('Time zone of its months: no such time zone');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Time zone of its months: no such time zone');
   await expect(page.getByRole('combobox', { name: /Time zone/ })).toHaveAccessibleDescription(/no such time zone/);
   await expect(page.getByRole('textbox', { name: 'Clause' })).toHaveValue('Exhibit C');
 });

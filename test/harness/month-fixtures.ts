@@ -5,6 +5,7 @@ import { NOW_SEC } from './fixtures.ts';
 /** What a month asks for beside its working. */
 export const MONTH_FIXTURES: Fixtures = {
   'claims.list': { value: [] },
+  'maintenance.list': { value: [] },
   'periods.list': { value: [] },
   'disputes.list': { value: [] },
   'sources.list': { value: [] },

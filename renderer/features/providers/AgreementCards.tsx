@@ -71,6 +71,27 @@ const CONTRACT_COLUMNS: ReadonlyArray<PlainColumn<ContractRow>> = [
   { id: 'slas', header: 'Service levels', align: 'end', cell: ({ slas }) => formatCount(slas) },
 ];
 
+const FACING_WORDS = [
+  ['customer', 'What customers feel'],
+  ['infrastructure', 'Infrastructure'],
+  [undefined, 'Not said whom it faces'],
+] as const;
+
+/** What customers feel stands apart from what the machines do; one table while nobody said which is which. */
+function FacingTables({ rows }: { readonly rows: readonly SlaRow[] }) {
+  const groups = FACING_WORDS.map(([facing, title]) => ({ title, rows: rows.filter((row) => row.facing === facing) }));
+  const filled = groups.filter((group) => group.rows.length > 0);
+  if (rows.every(({ facing }) => facing === undefined)) {
+    return <PlainTable label="Service levels" columns={SLA_COLUMNS} rows={rows} rowId={({ id }) => id} />;
+  }
+  return filled.map((group) => (
+    <section key={group.title} aria-label={group.title}>
+      <h3 className={cx(styles['facing'])}>{group.title}</h3>
+      <PlainTable label={group.title} columns={SLA_COLUMNS} rows={group.rows} rowId={({ id }) => id} />
+    </section>
+  ));
+}
+
 export function ServiceLevelsCard({ providerId }: { readonly providerId: ProviderId }) {
   const query = useQueryChannel('sla.list', {});
   return (
@@ -83,7 +104,7 @@ export function ServiceLevelsCard({ providerId }: { readonly providerId: Provide
               No service levels yet. They are agreed in a contract: open it and add one.
             </p>
           ) : (
-            <PlainTable label="Service levels" columns={SLA_COLUMNS} rows={rows} rowId={({ id }) => id} />
+            <FacingTables rows={rows} />
           );
         }}
       </QueryView>

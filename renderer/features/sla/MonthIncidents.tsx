@@ -15,19 +15,12 @@ import { QueryView } from '#renderer/ui/states/QueryView.tsx';
 import type { ServiceId } from '#shared/ids.ts';
 import type { Incident } from '#shared/incidents/model.ts';
 import type { MonthView } from '#shared/sla/view.ts';
+import { CAUSE_WORDS } from './cause-words.ts';
 import { ExcludeDialog } from './ExcludeDialog.tsx';
 import { incidentUpdate } from './incident-input.ts';
 import styles from './MonthIncidents.module.css';
 
 const route = getRouteApi('/sla/$id');
-
-const CAUSE_WORDS: Readonly<Record<Incident['causeParty'], string>> = {
-  provider: 'Cause: the provider',
-  us: 'Cause: our side',
-  third_party: 'Cause: a third party',
-  force_majeure: 'Cause: force majeure',
-  unknown: 'Cause not stated',
-};
 
 interface IncidentItemProps {
   readonly incident: Incident;
@@ -58,7 +51,9 @@ function IncidentItem({ incident, zone, isWanted, isCompared, canWrite, onToggle
         {endAt === null ? '' : `, ${formatMinutes(endAt - startAt)} min`}
       </p>
       <p className={cx(styles['facts'])}>
-        {[externalId, severity, CAUSE_WORDS[causeParty]].filter((text) => text !== '').join(' · ')}
+        {[externalId, severity, `Cause: ${CAUSE_WORDS[causeParty].toLowerCase()}`]
+          .filter((text) => text !== '')
+          .join(' · ')}
       </p>
       {counts ? null : <p className={cx(styles['reason'])}>{exclusionReason}</p>}
       {canWrite ? (

@@ -21,6 +21,7 @@ import { MonthDispute } from './MonthDispute.tsx';
 import { MonthIncidents } from './MonthIncidents.tsx';
 import styles from './MonthPane.module.css';
 import { SourcesTable } from './SourcesTable.tsx';
+import { MonthMaintenance } from './MonthMaintenance.tsx';
 import { StatedValues } from './StatedValues.tsx';
 import type { MonthChoice } from './use-month-choice.ts';
 import { zoneOf } from './versions.ts';
@@ -116,7 +117,12 @@ export function MonthPane({ sla, month, measurements, choice }: MonthPaneProps) 
             id: 'incidents',
             label: 'Incidents',
             count: formatCount(month.incidentCount),
-            content: <MonthIncidents serviceId={sla.serviceId} month={month} zone={zone} />,
+            content: (
+              <Stack>
+                <MonthIncidents serviceId={sla.serviceId} month={month} zone={zone} />
+                <MonthMaintenance serviceId={sla.serviceId} month={month} zone={zone} />
+              </Stack>
+            ),
           },
           {
             id: 'values',

@@ -155,3 +155,36 @@ describe('a dispute', () => {
     expect(await call('disputes.get', { id })).toBeNull();
   });
 });
+
+describe('maintenance that comes back', () => {
+  test('is one step, leaves out starts that do not exist, and keeps its rules', async () => {
+    const series = {
+      serviceId: given.service.id,
+      ref: 'S-1',
+      title: 'Sunday window',
+      announcedAt: null,
+      agreed: true,
+      firstOn: '2026-03-22',
+      until: '2026-04-05',
+      everyWeeks: 1,
+      startTime: '02:00',
+      durationMin: 120,
+      zone: 'Europe/Berlin',
+      onGap: 'skip',
+      endRule: 'exact',
+    } as const;
+    expect(await call('maintenance.createSeries', series)).toEqual({ created: 2, skippedOn: ['2026-03-29'] });
+    const list = () => call('maintenance.list', { serviceId: given.service.id, from: null, to: null });
+    expect((await list())[0]?.note).toBe(
+      'Every week at 02:00 Europe/Berlin, 120 min. A start that the clock skips: skip. End: exact.',
+    );
+    await call('history.undo', {});
+    expect(await list()).toEqual([]);
+    await expect(call('maintenance.createSeries', { ...series, until: '2026-03-01' })).rejects.toMatchObject({
+      details: { fields: { until: 'a day on or after the first one' } },
+    });
+    await expect(call('maintenance.createSeries', { ...series, until: '2036-03-01' })).rejects.toMatchObject({
+      details: { fields: { until: expect.stringContaining('300 windows') } },
+    });
+  });
+});

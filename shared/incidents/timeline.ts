@@ -1,0 +1,116 @@
+// What is known of the course of an incident: its events with their sources, what was said about it to whom, and who bears
+// it. Agreed start and end become those of the incident; means are taken between named events, never of a word like MTTR.
+import { z } from 'zod';
+import { InstantSec, Note, OptionalLabel, PercentText } from '../fields.ts';
+import { ServiceId } from '../ids.ts';
+
+export const EVENT_KINDS = [
+  'started',
+  'detected',
+  'acknowledged',
+  'paused',
+  'resumed',
+  'restored',
+  'closed',
+  'note',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export const IncidentEvent = z.strictObject({
+  id: z.string().max(60),
+  kind: z.enum(EVENT_KINDS),
+  at: InstantSec,
+  /** Who or what says so. */
+  source: OptionalLabel,
+  /** Both sides accept it. At most one agreed event of each kind. */
+  agreed: z.boolean(),
+  text: Note,
+});
+export type IncidentEvent = z.infer<typeof IncidentEvent>;
+
+export const AUDIENCES = ['internal', 'provider', 'customers', 'authority'] as const;
+
+export const IncidentMessage = z.strictObject({
+  id: z.string().max(60),
+  at: InstantSec,
+  audience: z.enum(AUDIENCES),
+  text: Note,
+  /** Looked at by somebody before it went out. */
+  reviewed: z.boolean(),
+  sent: z.boolean(),
+});
+export type IncidentMessage = z.infer<typeof IncidentMessage>;
+
+/** Who bears an incident that several services met. The primary one's service level counts it, the others do not. */
+export const IncidentShare = z.strictObject({
+  serviceId: ServiceId,
+  sharePct: PercentText,
+  isPrimary: z.boolean(),
+});
+export type IncidentShare = z.infer<typeof IncidentShare>;
+
+/** Words that concede a breach, a fault or a debt before anybody decided so. */
+const ADMISSIONS = [
+  /\b(we|our team|it was)\b[^.]{0,40}\b(fault|mistake|negligen\w*|responsible)\b/i,
+  /\b(breach(ed)?|violat(ed|ion))\b[^.]{0,40}\b(sla|service level|contract|agreement)\b/i,
+  /\b(sla|service level|contract|agreement)\b[^.]{0,40}\b(breach(ed)?|violat(ed|ion)|missed|not met)\b/i,
+  /\b(liable|liability|compensat\w*|service credit|refund|damages)\b/i,
+  /\b(we admit|we acknowledge that|we failed)\b/i,
+] as const;
+
+/**
+ * The passages of a message that admit too early; empty when there are none.
+ * @example admissions('We breached the SLA for July.') // ['breached the SLA']
+ */
+export function admissions(text: string): string[] {
+  return ADMISSIONS.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
+}
+
+/** The instant of a kind: the agreed event, else the earliest that is recorded; null when none is. */
+export function instantOf(events: readonly IncidentEvent[], kind: EventKind): number | null {
+  const all = events.filter((event) => event.kind === kind).toSorted((a, b) => a.at - b.at);
+  return (all.find(({ agreed }) => agreed) ?? all[0])?.at ?? null;
+}
+
+/**
+ * Seconds between two events without the pauses between them; null while one of them is missing (missing is not zero).
+ * @example
+ * // acknowledged 60 s after the start, no pause
+ * secondsBetween([started(0), acknowledged(60)], 'started', 'acknowledged') === 60
+ */
+export function secondsBetween(events: readonly IncidentEvent[], from: EventKind, to: EventKind): number | null {
+  const [start, end] = [instantOf(events, from), instantOf(events, to)];
+  if (start === null || end === null || end < start) return null;
+  const clock = events.filter(({ kind }) => kind === 'paused' || kind === 'resumed').toSorted((a, b) => a.at - b.at);
+  let paused = 0;
+  let since: number | null = null;
+  for (const { kind, at } of clock) {
+    const within = Math.min(Math.max(at, start), end);
+    if (kind === 'paused') since ??= within;
+    else if (since !== null) {
+      paused += within - since;
+      since = null;
+    }
+  }
+  if (since !== null) paused += end - since;
+  return end - start - paused;
+}
+
+export interface RestoreFigures {
+  readonly n: number;
+  /** Nearest rank: a value that was observed. Null without any. */
+  readonly medianSec: number | null;
+  readonly p90Sec: number | null;
+  readonly meanSec: number | null;
+  /** Incidents without the second event: at least as long as they have lasted, not part of the figures. */
+  readonly open: number;
+}
+
+/** Figures over durations; percentiles by nearest rank. @example restoreFigures([5, 5, 360], 0).medianSec === 5 */
+export function restoreFigures(durations: readonly number[], open: number): RestoreFigures {
+  const sorted = durations.toSorted((a, b) => a - b);
+  const n = sorted.length;
+  const rank = (percent: number): number | null => sorted[Math.max(1, Math.ceil((percent * n) / 100)) - 1] ?? null;
+  const total = sorted.reduce((sum, value) => sum + value, 0);
+  return { n, medianSec: rank(50), p90Sec: rank(90), meanSec: n === 0 ? null : Math.round(total / n), open };
+}
