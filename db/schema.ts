@@ -1,5 +1,6 @@
 // Every table a feature may name, with the type of its rows. Row types stay inside db/.
 import type { BusinessCalendarRow, HolidayRow } from './calendars/rows.ts';
+import type { ClauseRow } from './clauses/rows.ts';
 import type { CreditClaimRow } from './claims/rows.ts';
 import type { DataSourceRow } from './data-sources/rows.ts';
 import type { DisputeMessageRow, DisputeRow } from './disputes/rows.ts';
@@ -9,6 +10,8 @@ import type { EvidenceRow } from './evidence/rows.ts';
 import type { ExportRecordRow } from './exports/rows.ts';
 import type { FollowUpRow } from './follow-ups/rows.ts';
 import type { ChangeLogRow, StepRow } from './history/rows.ts';
+import type { BusinessFunctionRow, FunctionSupportRow } from './functions/rows.ts';
+import type { ObligationCheckRow, ObligationPassRow, ObligationRow } from './obligations/rows.ts';
 import type { ImportBatchRow, SavedMappingRow, StagingFileRow, StagingRowRow } from './imports/rows.ts';
 import type { IncidentRow } from './incidents/rows.ts';
 import type { MaintenanceWindowRow } from './maintenance/rows.ts';
@@ -34,6 +37,12 @@ export interface Tables {
   contract: ContractRow;
   contract_event: ContractEventRow;
   today_mark: TodayMarkRow;
+  clause: ClauseRow;
+  business_function: BusinessFunctionRow;
+  function_support: FunctionSupportRow;
+  obligation: ObligationRow;
+  obligation_check: ObligationCheckRow;
+  obligation_pass: ObligationPassRow;
   sla: SlaRow;
   sla_metric_version: MetricVersionRow;
   metric_basis: MetricBasisRow;

@@ -52,6 +52,8 @@ export const commands = [
   { id: 'go.today', label: 'Go to Today', keys: ['G T', 'Mod+1'], group: 'Go', enabled: open },
   { id: 'go.providers', label: 'Go to Providers', keys: ['G V', 'Mod+2'], group: 'Go', enabled: open },
   { id: 'go.contracts', label: 'Go to Contracts', keys: ['G C', 'Mod+3'], group: 'Go', enabled: open },
+  { id: 'go.obligations', label: 'Go to Obligations', keys: ['G O'], group: 'Go', enabled: open },
+  { id: 'go.functions', label: 'Go to Functions', keys: ['G B'], group: 'Go', enabled: open },
   { id: 'go.sla', label: 'Go to SLA results', keys: ['G S', 'Mod+4'], group: 'Go', enabled: open },
   { id: 'go.claims', label: 'Go to Claims', keys: ['G M'], group: 'Go', enabled: open },
   { id: 'go.actions', label: 'Go to Actions', keys: ['G A'], group: 'Go', enabled: open },

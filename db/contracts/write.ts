@@ -17,11 +17,18 @@ export function updateContract(db: WriteDb, contract: Content<Contract>, rev: nu
   updateRecord(db, 'contract', contractRow(contract), rev);
 }
 
+/** Changes a part of a contract seen at `rev`: the contract moves on by a revision. @throws AppError RECORD_STALE, RECORD_TRASHED. */
+export function touchContract(db: WriteDb, contract: Content<Contract>, rev: number, change: () => void): void {
+  updateRecord(db, 'contract', contractRow(contract), rev, () => {
+    change();
+    return true;
+  });
+}
+
 /** Adds what happened, with what it changes in the contract. @throws AppError RECORD_NOT_FOUND, RECORD_STALE, RECORD_TRASHED. */
 export function recordContractEvent(db: WriteDb, contract: Content<Contract>, rev: number, event: ContractEvent): void {
-  updateRecord(db, 'contract', contractRow(contract), rev, () => {
+  touchContract(db, contract, rev, () => {
     db.insert('contract_event', event);
-    return true;
   });
 }
 

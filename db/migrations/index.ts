@@ -13,6 +13,7 @@ import { evidenceFacts } from './0110-evidence-facts.ts';
 import { disputes } from './0120-disputes.ts';
 import { contractClock } from './0130-contract-clock.ts';
 import { timeline } from './0140-timeline.ts';
+import { register } from './0150-register.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   disputes,
   contractClock,
   timeline,
+  register,
 ];

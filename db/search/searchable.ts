@@ -14,6 +14,8 @@ export const SEARCHABLE: readonly Searchable[] = [
   { table: 'provider', title: ['legalName'], body: ['shortName', 'note'] },
   { table: 'service', title: ['name'], body: ['description'] },
   { table: 'contract', title: ['ref', 'title'], body: ['noticeForm', 'note'] },
+  { table: 'business_function', title: ['ref', 'name'], body: ['reasons', 'tolerance'] },
+  { table: 'obligation', title: ['title'], body: ['clause', 'trigger', 'note'] },
   { table: 'sla', title: ['name'], body: [] },
   { table: 'business_calendar', title: ['name'], body: ['holidaySource'] },
   { table: 'maintenance_window', title: ['title'], body: ['ref', 'note'] },

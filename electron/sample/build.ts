@@ -15,6 +15,7 @@ import { addClaims } from './claims.ts';
 import { addDisputes } from './disputes.ts';
 import { addContractClocks } from './contract-clock.ts';
 import { addFollowUps } from './follow-ups.ts';
+import { addRegister } from './register.ts';
 import { HOME, OUR_PEOPLE, PROVIDERS, type SampleProvider } from './registry.ts';
 
 /** Calls services by channel, under the sample's clock, ids and actor. */
@@ -169,6 +170,7 @@ export async function buildSampleWorkspace(file: string, deps: Pick<ServiceDeps,
     const registry = await addProviders(call);
     const slas = await addAgreements(call, registry);
     await addContractClocks(call);
+    await addRegister(call, registry.services);
     await addEvents(call, registry);
     await addMeasurements(call, slas);
     await addClaims(call, slas);

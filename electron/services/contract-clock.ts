@@ -12,6 +12,7 @@ import { eventWord } from '#shared/contracts/words.ts';
 import type { ContractEventId, ContractId } from '#shared/ids.ts';
 import { civilDateText, parseCivilDate } from '#shared/values/civil-date.ts';
 import { FieldChecks } from './checks.ts';
+import { requireReadyToSign } from './clauses.ts';
 import { ContractBook } from './contract-book.ts';
 import { stagedReminder } from './contract-reminders.ts';
 import type { AreaChannels, Handlers, ServiceInput } from './deps.ts';
@@ -71,6 +72,7 @@ export function contractClockServices(session: Session): Handlers<AreaChannels<'
     'clock.record'({ rev, ...input }, context) {
       const contract = contractOf(input.contractId);
       checkEvent(contract, { ...input, rev });
+      if (input.kind === 'signed' && contract.stage === 'draft') requireReadyToSign(session, contract.id);
       const book = session.read((db) => new ContractBook(db, judgedAtSec(db, context), contract.id));
       const endsOn = endOf(book, contract, { ...input, rev });
       const id = context.newId() as ContractEventId;
@@ -91,6 +93,7 @@ export function contractClockServices(session: Session): Handlers<AreaChannels<'
     },
     'clock.activate'({ contractId, rev }, context) {
       const contract = contractOf(contractId);
+      requireReadyToSign(session, contractId);
       const name = { label: `Bring contract ${contract.ref} into force`, act: 'contract.activate' };
       session.step(context, name, (db) => updateContract(db, { ...contract, stage: 'active' }, rev));
       return {};

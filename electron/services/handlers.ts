@@ -2,6 +2,9 @@
 import { countPlainBackups } from '#db/backup/folder.ts';
 import { claimFileServices } from './claim-files.ts';
 import { claimServices } from './claims.ts';
+import { clauseServices } from './clauses.ts';
+import { functionServices } from './functions.ts';
+import { obligationServices } from './obligations.ts';
 import { contractClockServices } from './contract-clock.ts';
 import { contractServices, slaRecordServices } from './contracts.ts';
 import { NO_KEYCHAIN, type Handlers, type ServiceDeps } from './deps.ts';
@@ -63,6 +66,9 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...serviceServices(session),
     ...contractServices(session),
     ...contractClockServices(session),
+    ...clauseServices(session),
+    ...functionServices(session),
+    ...obligationServices(session),
     ...slaRecordServices(session),
     ...slaServices(session, deps.versions),
     ...incidentServices(session),

@@ -1,5 +1,6 @@
 // Today: what truly needs somebody now, worst first. And search, whose hits lead to where a record is shown.
 import { listFollowUps } from '#db/follow-ups/read.ts';
+import { getObligation } from '#db/obligations/read.ts';
 import { listStagingFiles } from '#db/imports/read.ts';
 import { getIncident, listIncidents } from '#db/incidents/read.ts';
 import { getMaintenance } from '#db/maintenance/read.ts';
@@ -9,7 +10,7 @@ import type { ReadDb } from '#db/connection.ts';
 import type { SearchHit as FoundRecord } from '#db/search/read.ts';
 import { isLate, nextDay } from '#shared/follow-ups/rules.ts';
 import { kindWord, partyWord } from '#shared/follow-ups/words.ts';
-import type { IncidentId, MaintenanceWindowId, ServiceId } from '#shared/ids.ts';
+import type { ObligationId, IncidentId, MaintenanceWindowId, ServiceId } from '#shared/ids.ts';
 import type { SearchHit, Target, TodayItem } from '#shared/ipc/today.ts';
 import { slaZone, type JudgedMonth } from '#shared/sla/sla-months.ts';
 import { verdictView } from '#shared/sla/verdict-words.ts';
@@ -18,6 +19,7 @@ import { civilDateAt, monthAt } from '#shared/time/periods.ts';
 import { civilDateText, parseCivilDate } from '#shared/values/civil-date.ts';
 import { listTodayMarks } from '#db/contracts/read.ts';
 import { openClaimDays } from './claims.ts';
+import { obligationItems } from './obligations.ts';
 import { reminderItems } from './contract-reminders.ts';
 import type { AreaChannels, Handlers } from './deps.ts';
 import { judgedAtSec, type Session } from './session.ts';
@@ -186,17 +188,18 @@ function todayItems(db: ReadDb, asOfSec: number): TodayItem[] {
       ...revisionItems(heading, reading),
     ];
   });
+  const today = civilDateAt(settingsOf(db).homeZone, asOfSec);
   const distinct = new Map(
     [
       ...perSla,
       ...reminderItems(db, asOfSec),
+      ...obligationItems(db, today),
       ...followUpItems(db, asOfSec),
       ...claimItems(db, asOfSec),
       ...importItems(db),
     ].map((item) => [item.key, item]),
   );
   const marks = listTodayMarks(db);
-  const today = civilDateAt(settingsOf(db).homeZone, asOfSec);
   const isAside = (key: string): boolean => {
     const mark = marks.get(key);
     return mark !== undefined && (mark.untilOn === null || mark.untilOn > today);
@@ -212,6 +215,12 @@ function targetOf(db: ReadDb, { entity, id }: FoundRecord): Target | null {
       return { area: 'providers', id, detail: null };
     case 'service':
       return { area: 'providers', id: getService(db, id as ServiceId)?.providerId ?? id, detail: null };
+    case 'obligation': {
+      const contractId = getObligation(db, id as ObligationId)?.contractId;
+      return contractId === undefined ? null : { area: 'contracts', id: contractId, detail: null };
+    }
+    case 'business_function':
+      return { area: 'functions', id, detail: null };
     case 'contract':
       return { area: 'contracts', id, detail: null };
     case 'sla':

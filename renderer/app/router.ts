@@ -4,6 +4,8 @@ import { actionRoutes } from '#renderer/features/actions/routes.tsx';
 import { claimRoutes } from '#renderer/features/claims/routes.tsx';
 import { contractRoutes } from '#renderer/features/contracts/routes.tsx';
 import { evidenceRoutes } from '#renderer/features/evidence/routes.tsx';
+import { functionRoutes } from '#renderer/features/functions/routes.tsx';
+import { obligationRoutes } from '#renderer/features/obligations/routes.tsx';
 import { historyRoutes } from '#renderer/features/history/routes.tsx';
 import { importRoutes } from '#renderer/features/import/routes.tsx';
 import { providerRoutes } from '#renderer/features/providers/routes.tsx';
@@ -20,6 +22,8 @@ const routeTree = rootRoute.addChildren([
   ...todayRoutes,
   ...providerRoutes,
   ...contractRoutes,
+  ...obligationRoutes,
+  ...functionRoutes,
   ...slaRoutes,
   ...claimRoutes,
   ...actionRoutes,

@@ -10,6 +10,8 @@ export function routeOf({ area, id, detail }: TargetView) {
   switch (area) {
     case 'providers':
       return { to: '/providers/$id', params: { id } } as const;
+    case 'functions':
+      return { to: '/functions' } as const;
     case 'contracts':
       return { to: '/contracts/$id', params: { id } } as const;
     case 'sla':
@@ -32,6 +34,7 @@ export function routeOf({ area, id, detail }: TargetView) {
 const AREA_WORDS: Readonly<Record<TargetView['area'], string>> = {
   providers: 'Provider',
   contracts: 'Contract',
+  functions: 'Function',
   sla: 'Service level',
   imports: 'Import',
   incidents: 'Incident',

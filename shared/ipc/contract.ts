@@ -2,6 +2,9 @@
 import type { z } from 'zod';
 import { backupChannels } from './backups.ts';
 import { claimChannels } from './claims.ts';
+import { clauseChannels } from './clauses.ts';
+import { functionChannels } from './functions.ts';
+import { obligationChannels } from './obligations.ts';
 import { contractClockChannels } from './contract-clock.ts';
 import { contractChannels } from './contracts.ts';
 import { disputeChannels } from './disputes.ts';
@@ -35,6 +38,9 @@ export const contract = {
   ...providerBlockChannels,
   ...contractChannels,
   ...contractClockChannels,
+  ...clauseChannels,
+  ...functionChannels,
+  ...obligationChannels,
   ...slaChannels,
   ...importChannels,
   ...packChannels,

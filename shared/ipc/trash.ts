@@ -13,6 +13,8 @@ export const TRASH_ENTITIES = [
   'provider',
   'service',
   'contract',
+  'business_function',
+  'obligation',
   'sla',
   'business_calendar',
   'maintenance_window',

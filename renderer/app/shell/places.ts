@@ -2,6 +2,8 @@
 import {
   ArchiveRestore,
   Building2,
+  ClipboardCheck,
+  Workflow,
   CalendarCheck,
   ChartColumn,
   FileCheck2,
@@ -22,6 +24,8 @@ export interface Place {
     | '/'
     | '/providers'
     | '/contracts'
+    | '/obligations'
+    | '/functions'
     | '/sla'
     | '/claims'
     | '/actions'
@@ -49,6 +53,8 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
       { to: '/', label: 'Today', icon: CalendarCheck, command: 'go.today' },
       { to: '/providers', label: 'Providers', icon: Building2, command: 'go.providers' },
       { to: '/contracts', label: 'Contracts', icon: FileText, command: 'go.contracts' },
+      { to: '/obligations', label: 'Obligations', icon: ClipboardCheck, command: 'go.obligations' },
+      { to: '/functions', label: 'Functions', icon: Workflow, command: 'go.functions' },
     ],
   },
   {

@@ -33,6 +33,8 @@ function usePlaceCommands(): void {
   useCommand('go.today', go('go.today'));
   useCommand('go.providers', go('go.providers'));
   useCommand('go.contracts', go('go.contracts'));
+  useCommand('go.obligations', go('go.obligations'));
+  useCommand('go.functions', go('go.functions'));
   useCommand('go.sla', go('go.sla'));
   useCommand('go.claims', go('go.claims'));
   useCommand('go.actions', go('go.actions'));

@@ -160,8 +160,10 @@ test('the evidence bundle holds the claim, the incidents, the steps and the repo
 test('deadlines leave as a calendar file', async () => {
   await outage('OCT', '2026-10-20T10:00:00Z', '2026-10-20T12:00:00Z');
   const file = under.file('deadlines.ics');
-  expect(await call('calendar.export', {}, file)).toEqual({ days: 1 });
+  const { days } = await call('calendar.export', {}, file);
   const text = readFileSync(file, 'utf8');
+  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(days);
+  expect(text.match(/SUMMARY:Claim deadline/g)).toHaveLength(1);
   expect(text).toContain('DTSTART;VALUE=DATE:20261130');
   expect(text).toContain('SUMMARY:Claim deadline: Helios\\, October 2026');
 });
