@@ -7,6 +7,8 @@ import { SHELL, STATE } from '#test/harness/fixtures.ts';
 const FIXTURES: Fixtures = {
   ...SHELL,
   'people.list': { value: [] },
+  'organisations.list': { value: [] },
+  'calendars.list': { value: [] },
   'shell.about': { value: { version: '0.1.0', shell: 'browser', engines: { Chromium: '147' } } },
   'shell.setPreferences': {
     value: { theme: 'system', density: 'default', sidebarCollapsed: false, keys: {}, singleLetters: true },
@@ -99,4 +101,37 @@ test('dates and numbers follow the settings on every screen', async ({ openApp }
     route: '/history',
   });
   await expect(page.getByRole('row', { name: /318/ })).toContainText('2026-03-31, 14:02:11');
+});
+
+test('a calendar is added by keyboard; hours that cannot be read are named at their day', async ({ openApp }) => {
+  const page = await openApp({ fixtures: FIXTURES, route: '/settings' });
+  await expect(page.getByText('No calendar yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Add a calendar' }).focus();
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: 'Calendar' });
+  await form.getByRole('textbox', { name: 'Name' }).fill('Service desk');
+  await form.getByRole('textbox', { name: 'Monday' }).fill('soon');
+  await form.getByRole('textbox', { name: 'Holidays and special hours' }).fill('2026-12-25 Christmas Day');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await expect(
+    form
+      .getByRole('alert')
+      .or(form.getByText(/"soon": expected hours/))
+      .first(),
+  ).toBeVisible();
+  await form.getByRole('textbox', { name: 'Monday' }).fill('8:00-12:00, 13:00-17:00');
+  await page.keyboard.press('Control+Enter');
+  const [sent] = await callsOf(page, 'calendars.create');
+  expect(sent).toMatchObject({
+    name: 'Service desk',
+    week: {
+      '1': [
+        ['08:00', '12:00'],
+        ['13:00', '17:00'],
+      ],
+      '5': [['09:00', '17:00']],
+    },
+    holidays: [{ on: '2026-12-25', name: 'Christmas Day', hours: [] }],
+  });
 });

@@ -9,7 +9,10 @@ import { DescriptionList } from '#renderer/ui/layout/DescriptionList.tsx';
 import { Columns, Page, Stack } from '#renderer/ui/layout/Page.tsx';
 import { PageHeader } from '#renderer/ui/layout/PageHeader.tsx';
 import { QueryView } from '#renderer/ui/states/QueryView.tsx';
+import { CalendarsCard } from './CalendarsCard.tsx';
 import { KeysCard } from './KeysCard.tsx';
+import { OrganisationsCard } from './OrganisationsCard.tsx';
+import { PeopleCard } from './PeopleCard.tsx';
 import { WorkspaceCard } from './WorkspaceCard.tsx';
 
 const THEME_CHOICES = [
@@ -87,6 +90,9 @@ export function SettingsPage() {
       <Stack>
         <LookCard />
         <WorkspaceCard />
+        <OrganisationsCard />
+        <PeopleCard />
+        <CalendarsCard />
         <KeysCard />
         <AboutCard />
       </Stack>
