@@ -241,6 +241,6 @@ export function slaRecordServices(session: Session): Handlers<AreaChannels<'slas
       session.step(context, name, (db) => shelveSla(db, id, rev, 'trashed'));
       return {};
     },
-    'slas.lint': ({ targetPct, bands }) => lintCreditTable({ commitment: targetPct, bands, capPct: null }),
+    'slas.lint': ({ targetPct, ...table }) => lintCreditTable({ commitment: targetPct, ...table }),
   };
 }

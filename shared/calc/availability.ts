@@ -2,7 +2,7 @@
 import { availability } from '../sla/availability.ts';
 import { DENOMINATORS, type AvailabilityInput, type LedgerStep } from '../sla/availability-model.ts';
 import { EXCLUDE_ORDERS, GRANULARITIES, MAINTENANCE_DENOMINATORS } from '../sla/model.ts';
-import { readingSpread } from '../sla/readings.ts';
+import { readingSpread, type Reading } from '../sla/readings.ts';
 import { instantText } from '../time/instant.ts';
 import { compare, parseFraction } from '../values/fraction.ts';
 import type { Interval } from '../values/interval-set.ts';
@@ -68,12 +68,33 @@ function ledgerOnTheWire(ledger: readonly LedgerStep[]) {
   }));
 }
 
+/** Readings with one outcome together: a spread of twenty mostly has two or three outcomes. */
+function outcomes(readings: readonly Reading[]) {
+  const groups = new Map<string, { first: Reading; of: string[] }>();
+  for (const reading of readings) {
+    const key = `${reading.downtimeSec}/${reading.denominatorSec}`;
+    const name = `${reading.excludeOrder} ${reading.granularity} ${reading.maintenanceDenominator}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { first: reading, of: [name] });
+    else group.of.push(name);
+  }
+  return Array.from(groups.values(), ({ first, of }) => ({
+    downtimeSec: first.downtimeSec,
+    denominatorSec: first.denominatorSec,
+    uptimePct: first.uptimePct,
+    met: first.met,
+    /** A single outcome is that of all readings. */
+    of: groups.size === 1 ? ['all'] : of,
+  }));
+}
+
 function spread(input: AvailabilityInput) {
   const target = input.targetPct === null ? null : parseFraction(input.targetPct);
-  return readingSpread(input, (uptimePct) => ({
+  const { readings, changesVerdict, decidedBy, sentence } = readingSpread(input, (uptimePct) => ({
     met: target === null ? null : compare(uptimePct, target) >= 0,
     creditPct: null,
   }));
+  return { outcomes: outcomes(readings), changesVerdict, decidedBy, sentence };
 }
 
 export const availabilityKind = defineKind({

@@ -9,6 +9,7 @@ import { deadlineKind } from './deadline.ts';
 import { erosionKind } from './erosion.ts';
 import { forecastKind } from './forecast.ts';
 import type { CalcKind } from './kind.ts';
+import { lintKind } from './lint.ts';
 import { noticeKind } from './notice.ts';
 import { percentileKind } from './percentile.ts';
 import { periodKind } from './period.ts';
@@ -42,6 +43,7 @@ export const CALC_KINDS: readonly CalcKind[] = [
   erosionKind,
   recurrenceKind,
   splitKind,
+  lintKind,
 ];
 
 /** The kind of that name, or undefined. */

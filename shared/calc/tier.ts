@@ -1,6 +1,6 @@
 // `calc tier`: credit percentages are JSON numbers on the wire and exact text inside.
 import { z } from 'zod';
-import { decideTier } from '../sla/tier.ts';
+import { decideTier, type Band } from '../sla/tier.ts';
 import { isDecimalText } from '../values/decimal.ts';
 import { parseFraction } from '../values/fraction.ts';
 import { listOf, NumberText, optional, PercentText, record } from './fields.ts';
@@ -14,7 +14,10 @@ const Credit = z
 
 const bound = optional(NumberText, null);
 
-const Tier = record({ ge: bound, gt: bound, le: bound, lt: bound, creditPct: Credit });
+/** A credit band on the wire. */
+export const Tier = record({ ge: bound, gt: bound, le: bound, lt: bound, creditPct: Credit });
+
+export const bandOf = (tier: z.output<typeof Tier>): Band => ({ ...tier, creditPct: String(tier.creditPct) });
 
 export const tierKind = defineKind({
   name: 'tier',
@@ -29,7 +32,7 @@ export const tierKind = defineKind({
   },
   input: record({ commitment: PercentText, tiers: listOf(Tier, 'credit bands'), uptimePct: PercentText }),
   run: ({ commitment, tiers, uptimePct }) => {
-    const bands = tiers.map((tier) => ({ ...tier, creditPct: String(tier.creditPct) }));
+    const bands = tiers.map(bandOf);
     const { bandIndex, ...decided } = decideTier({ commitment, bands }, parseFraction(uptimePct));
     return { ...decided, creditPct: decided.creditPct === null ? null : Number(decided.creditPct), bandIndex };
   },

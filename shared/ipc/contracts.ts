@@ -65,7 +65,11 @@ export const contractChannels = {
   'slas.trash': mutation({ input: z.strictObject({ id: SlaId, rev: AtRevision }), output: Nothing }),
   /** Reads a schedule against its target before it is saved: gaps, overlaps, a top bound that is not the target. */
   'slas.lint': query({
-    input: z.strictObject({ targetPct: MetricVersion.shape.targetPct, bands: CreditSchedule.shape.bands }),
+    input: z.strictObject({
+      targetPct: MetricVersion.shape.targetPct,
+      bands: CreditSchedule.shape.bands,
+      capPct: CreditSchedule.shape.capPct,
+    }),
     output: z.array(LintFinding),
   }),
 } as const;

@@ -1,6 +1,7 @@
 // Reads a credit table before it is used and says where it contradicts itself or has no answer. Corrects nothing.
 import { add, compare, fraction, multiply, parseFraction, toRatioText, type Fraction } from '../values/fraction.ts';
-import { parseTable, type CreditTable } from './tier.ts';
+import { bandName } from './lint-words.ts';
+import { parseTable, type Band, type CreditTable } from './tier.ts';
 import type { LintFinding } from './view.ts';
 
 export interface LintInput extends CreditTable {
@@ -80,24 +81,45 @@ class RangeWords {
   }
 }
 
-function gapFindings(cells: readonly Cell[], words: RangeWords): LintFinding[] {
+/** What stands on either side of a gap, and how to close it. */
+function gapRepair(cells: readonly Cell[], run: readonly Cell[], { commitment, bands }: CreditTable): string {
+  const before = cells[cells.findIndex((cell) => cell === run[0]) - 1];
+  const after = cells[cells.findIndex((cell) => cell === run.at(-1)) + 1];
+  const [below, above] = [before?.bands[0], after?.bands[0]];
+  const named = (index: number): string => bandName(bands, index);
+  if (below !== undefined && above !== undefined) {
+    const rounded =
+      run.length === 1 && run.some((cell) => !isPoint(cell)) ? ', or say that the value is rounded first' : '';
+    return `It lies between ${named(below)} and ${named(above)}: let one of them begin where the other ends${rounded}.`;
+  }
+  if (below !== undefined) return `Let ${named(below)} reach up to below the target of ${commitment} %.`;
+  return above === undefined ? '' : `Let ${named(above)} reach down to 0 %, or add a band below it.`;
+}
+
+function gapFindings(cells: readonly Cell[], words: RangeWords, table: CreditTable): LintFinding[] {
   return runsOf(cells, ({ met, bands }) => !met && bands.length === 0).map((run) => ({
     code: 'GAP',
     band: null,
-    message: `No band answers an availability ${words.of(run)}.`,
+    message: `No band answers an availability ${words.of(run)}. ${gapRepair(cells, run, table)}`.trimEnd(),
   }));
 }
 
-function bandFindings(cells: readonly Cell[], words: RangeWords, count: number): LintFinding[] {
-  return Array.from({ length: count }, (_, band): LintFinding[] => {
+function bandFindings(cells: readonly Cell[], words: RangeWords, { bands, commitment }: CreditTable): LintFinding[] {
+  return Array.from({ length: bands.length }, (_, band): LintFinding[] => {
     const holds = cells.filter(({ bands }) => bands.includes(band));
     if (holds.length === 0) {
-      return [{ code: 'EMPTY_BAND', band, message: `Band ${band + 1} can never hold: its bounds leave nothing.` }];
+      return [
+        {
+          code: 'EMPTY_BAND',
+          band,
+          message: `Band ${band + 1} can never hold: its bounds leave nothing. Read as ${bandName(bands, band)}.`,
+        },
+      ];
     }
     return runsOf(cells, ({ met, bands }) => met && bands.includes(band)).map((run) => ({
       code: 'CREDIT_WHILE_MET',
       band,
-      message: `Band ${band + 1} gives a credit although the target is met: ${words.of(run)}.`,
+      message: `Band ${band + 1} gives a credit although the target is met: ${words.of(run)}. Let ${bandName(bands, band)} end below ${commitment} %.`,
     }));
   }).flat();
 }
@@ -121,12 +143,14 @@ function topBoundFindings({ commitment, bands }: CreditTable): LintFinding[] {
     .filter((top) => top !== null)
     .reduce<string | null>((a, b) => (a === null || compare(parseFraction(b), parseFraction(a)) > 0 ? b : a), null);
   if (highest === null || compare(parseFraction(highest), parseFraction(commitment)) === 0) return [];
-  const message = `The highest bound is ${highest} %, but the target is ${commitment} %.`;
-  return [{ code: 'TOP_BOUND_DIFFERS', band: tops.indexOf(highest), message }];
+  const band = tops.indexOf(highest);
+  const repair = `Let ${bandName(bands, band)} end at the target, or state ${highest} % as the target.`;
+  const message = `The highest bound is ${highest} %, but the target is ${commitment} %. ${repair}`;
+  return [{ code: 'TOP_BOUND_DIFFERS', band, message }];
 }
 
 /** A lower availability should never earn less. */
-function orderFindings(cells: readonly Cell[], credits: readonly Fraction[]): LintFinding[] {
+function orderFindings(cells: readonly Cell[], credits: readonly Fraction[], bands: readonly Band[]): LintFinding[] {
   const creditOf = (band: number): Fraction => credits[band] ?? ZERO;
   const falling = new Set<number>();
   let atLeast = ZERO;
@@ -139,7 +163,7 @@ function orderFindings(cells: readonly Cell[], credits: readonly Fraction[]): Li
   return [...falling].map((band) => ({
     code: 'CREDIT_FALLS',
     band,
-    message: `Band ${band + 1} gives less than a band for a better availability.`,
+    message: `Band ${band + 1} gives less than a band for a better availability. Look again at the credit of ${bandName(bands, band)}.`,
   }));
 }
 
@@ -148,7 +172,8 @@ function capFindings({ capPct, bands }: LintInput, credits: readonly Fraction[])
   const cap = parseFraction(capPct);
   const band = credits.findIndex((credit) => compare(credit, cap) > 0);
   if (band === -1) return [];
-  const message = `Band ${band + 1} gives ${bands[band]?.creditPct ?? ''} %, more than the cap of ${capPct} %.`;
+  const repair = 'Raise the cap, or say that the band is capped.';
+  const message = `Band ${band + 1} gives ${bands[band]?.creditPct ?? ''} %, more than the cap of ${capPct} %. ${repair}`;
   return [{ code: 'CAP_BELOW_BAND', band, message }];
 }
 
@@ -170,11 +195,11 @@ export function lintCreditTable(input: LintInput): LintFinding[] {
   const words = new RangeWords(input);
   const credits = input.bands.map(({ creditPct }) => parseFraction(creditPct));
   return [
-    ...gapFindings(cells, words),
-    ...bandFindings(cells, words, count),
+    ...gapFindings(cells, words, input),
+    ...bandFindings(cells, words, input),
     ...overlapFindings(cells, words, count),
     ...topBoundFindings(input),
-    ...orderFindings(cells, credits),
+    ...orderFindings(cells, credits, input.bands),
     ...capFindings(input, credits),
   ];
 }

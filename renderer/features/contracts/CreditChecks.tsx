@@ -10,12 +10,13 @@ export interface CreditChecksProps {
   /** Null while a row is unfinished. */
   readonly bands: CreditSchedule['bands'] | null;
   readonly targetPct: string;
+  readonly capPct: string | null;
 }
 
-export function CreditChecks({ bands, targetPct }: CreditChecksProps) {
+export function CreditChecks({ bands, targetPct, capPct }: CreditChecksProps) {
   const query = useQueryChannel(
     'slas.lint',
-    { targetPct, bands: bands ?? [] },
+    { targetPct, bands: bands ?? [], capPct },
     { enabled: bands !== null, keepPrevious: true },
   );
   const findings = bands === null ? undefined : query.data;

@@ -22,6 +22,7 @@ import { MonthsNotice } from './MonthsNotice.tsx';
 import {
   newSchedule,
   readableBands,
+  readableCap,
   scheduleOf,
   ScheduleSchema,
   targetOn,
@@ -50,9 +51,14 @@ function Months({
 }
 
 function Checks({ form, sla }: { readonly form: ScheduleForm; readonly sla: Sla }) {
-  const [bands, validFrom] = useWatch({ control: form.hookForm.control, name: ['bands', 'validFrom'] });
+  const [bands, validFrom, capPct] = useWatch({
+    control: form.hookForm.control,
+    name: ['bands', 'validFrom', 'capPct'],
+  });
   const targetPct = targetOn(sla.metricVersions, validFrom);
-  return targetPct === null ? null : <CreditChecks bands={readableBands(bands)} targetPct={targetPct} />;
+  return targetPct === null ? null : (
+    <CreditChecks bands={readableBands(bands)} targetPct={targetPct} capPct={readableCap(capPct)} />
+  );
 }
 
 /** The first table begins with the service level; a later one starts as a copy, without its day. */

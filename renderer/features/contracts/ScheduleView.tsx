@@ -60,7 +60,7 @@ export function ScheduleView({ sla, schedule, onCorrect }: ScheduleViewProps) {
       />
       {targetPct === null ? null : (
         <div className={cx(styles['scheduleFoot'])}>
-          <CreditChecks bands={bands} targetPct={targetPct} />
+          <CreditChecks bands={bands} targetPct={targetPct} capPct={capPct} />
         </div>
       )}
     </div>

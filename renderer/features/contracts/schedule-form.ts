@@ -58,3 +58,9 @@ export function readableBands(bands: readonly TypedBand[]): CreditSchedule['band
   const { success, data } = CreditSchedule.shape.bands.safeParse(bands);
   return success ? data : null;
 }
+
+/** The cap as far as it is readable; null while it is not, or where there is none. */
+export function readableCap(typed: string | null): string | null {
+  const { success, data } = CreditSchedule.shape.capPct.safeParse(typed);
+  return success ? data : null;
+}

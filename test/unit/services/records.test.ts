@@ -141,8 +141,9 @@ describe('a service level', () => {
   test('is read back whole, and its table is checked before it is saved', async () => {
     expect(await call('slas.get', { id: given.sla.id })).toEqual(given.sla);
     const bands = [{ ge: '99.0', gt: null, le: null, lt: '99.8', creditPct: '10' }];
-    const findings = await call('slas.lint', { targetPct: '99.9', bands });
-    expect(findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['GAP', 'TOP_BOUND_DIFFERS']));
+    const findings = await call('slas.lint', { targetPct: '99.9', bands, capPct: '5' });
+    const codes = ['GAP', 'TOP_BOUND_DIFFERS', 'CAP_BELOW_BAND'];
+    expect(findings.map(({ code }) => code)).toEqual(expect.arrayContaining(codes));
   });
 
   test('belongs to a service of the provider of its contract, and no two versions begin on one day', async () => {

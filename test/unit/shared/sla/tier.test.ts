@@ -59,14 +59,22 @@ describe('lint of a credit table', () => {
 
   test('gaps and contradictions are named with their exact ranges', () => {
     expect(codes(GITHUB)).toEqual([
-      'GAP: No band answers an availability exactly 99 %.',
-      'CREDIT_WHILE_MET: Band 1 gives a credit although the target is met: exactly 99.9 %.',
+      'GAP: No band answers an availability exactly 99 %. It lies between band 2 (below 99 %: 25 %) and band 1 (above 99 % and up to 99.9 %: 10 %): let one of them begin where the other ends.',
+      'CREDIT_WHILE_MET: Band 1 gives a credit although the target is met: exactly 99.9 %. Let band 1 (above 99 % and up to 99.9 %: 10 %) end below 99.9 %.',
     ]);
     expect(codes(ZUS)).toEqual([
-      'GAP: No band answers an availability above 94.99 % and below 95.0 %.',
-      'GAP: No band answers an availability above 98.99 % and below 99.0 %.',
-      'GAP: No band answers an availability above 99.89 % and below 99.9 %.',
-      'TOP_BOUND_DIFFERS: The highest bound is 99.89 %, but the target is 99.9 %.',
+      expect.stringMatching(
+        /^GAP: .* above 94\.99 % and below 95\.0 %\. .*, or say that the value is rounded first\.$/,
+      ),
+      expect.stringMatching(
+        /^GAP: .* above 98\.99 % and below 99\.0 %\. .*, or say that the value is rounded first\.$/,
+      ),
+      expect.stringMatching(
+        /^GAP: .* above 99\.89 % and below 99\.9 %\. Let band 1 .* reach up to below the target of 99\.9 %\.$/,
+      ),
+      expect.stringMatching(
+        /^TOP_BOUND_DIFFERS: The highest bound is 99\.89 %, but the target is 99\.9 %\. Let band 1/,
+      ),
     ]);
   });
 
@@ -81,9 +89,9 @@ describe('lint of a credit table', () => {
       bands: [band({ ge: '99', lt: '99.9' }, '30'), band({ lt: '99' }, '10'), band({ gt: '98', lt: '98' }, '5')],
     };
     expect(codes(odd, '25')).toEqual([
-      'EMPTY_BAND: Band 3 can never hold: its bounds leave nothing.',
-      'CREDIT_FALLS: Band 2 gives less than a band for a better availability.',
-      'CAP_BELOW_BAND: Band 1 gives 30 %, more than the cap of 25 %.',
+      'EMPTY_BAND: Band 3 can never hold: its bounds leave nothing. Read as band 3 (above 98 % and below 98 %: 5 %).',
+      'CREDIT_FALLS: Band 2 gives less than a band for a better availability. Look again at the credit of band 2 (below 99 %: 10 %).',
+      'CAP_BELOW_BAND: Band 1 gives 30 %, more than the cap of 25 %. Raise the cap, or say that the band is capped.',
     ]);
     expect(codes({ commitment: '99', bands: [] })).toEqual([
       'NO_BANDS: The table has no bands: a missed target has no credit.',
