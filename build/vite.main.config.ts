@@ -5,7 +5,14 @@ import type { InlineConfig } from 'vite';
 import { OUT, ROOT, SHARED } from './vite.shared.config.ts';
 
 /** Each entry keeps its path below electron/, so that a file finds its neighbours in the build as in the source. */
-export const ENTRIES = ['main/index', 'core/index', 'core/copy-process', 'core/jobs/import-worker', 'pdf/worker'];
+export const ENTRIES = [
+  'main/index',
+  'core/index',
+  'core/copy-process',
+  'core/jobs/import-worker',
+  'core/jobs/simulation-worker',
+  'pdf/worker',
+];
 
 export const mainConfig: InlineConfig = {
   ...SHARED,
