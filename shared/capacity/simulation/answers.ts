@@ -32,7 +32,11 @@ export interface VarianceShare {
   readonly share: number;
 }
 
+/** Part of every stored answer: a change of the arithmetic changes it. */
+const SIMULATION_ENGINE_VERSION = '1';
+
 export interface SimulationAnswer {
+  readonly engineVersion: string;
   readonly paths: number;
   readonly periods: readonly PeriodAnswer[];
   readonly exhaustion: Exhaustion;
@@ -112,6 +116,7 @@ function varianceShares({ headroom, demand, partnerAtEnd }: Paths): VarianceShar
 
 export function answersOf(paths: Paths, liability: LiabilityClause | null): SimulationAnswer {
   return {
+    engineVersion: SIMULATION_ENGINE_VERSION,
     paths: paths.count,
     periods: paths.headroom.map(periodAnswer),
     exhaustion: exhaustion(paths),

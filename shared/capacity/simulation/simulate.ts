@@ -17,7 +17,6 @@ export interface SimulationOptions {
 export const USUAL_PATHS = 10_000;
 /** Paths between two pieces of news. */
 const CHUNK = 1_000;
-export const SIMULATION_ENGINE_VERSION = '1';
 
 function fill(
   plan: Plan,
