@@ -45,6 +45,44 @@ async function addSources(call: SampleCall): Promise<void> {
   });
 }
 
+/** The course of one outage, with the start and end both sides agreed on in a call. */
+async function addCourse(call: SampleCall, services: ReadonlyMap<string, ServiceId>): Promise<void> {
+  const serviceId = services.get('Service desk portal');
+  if (serviceId === undefined) return;
+  const found = (await call('incidents.list', { serviceId, from: null, to: null })).find(
+    ({ externalId }) => externalId === 'BQ-3702',
+  );
+  if (found === undefined) return;
+  const event = (id: string, kind: 'started' | 'acknowledged' | 'restored', at: string, agreed: boolean) => ({
+    id: `${found.id}-${id}`,
+    kind,
+    at: parseInstant(at),
+    source: agreed ? 'Joint call of 27 August' : 'Ticket',
+    agreed,
+    text: '',
+  });
+  await call('timeline.save', {
+    incidentId: found.id,
+    rev: found.rev,
+    events: [
+      event('1', 'started', '2026-08-25T15:00:00+05:30', true),
+      event('2', 'acknowledged', '2026-08-25T15:12:00+05:30', false),
+      event('3', 'restored', '2026-08-26T03:30:00+05:30', true),
+    ],
+    messages: [
+      {
+        id: `${found.id}-m1`,
+        at: parseInstant('2026-08-25T15:30:00+05:30'),
+        audience: 'customers',
+        text: 'Sign-in to the portal fails since 15:00. The telephone works. Next word at 16:30.',
+        reviewed: true,
+        sent: true,
+      },
+    ],
+    shares: [],
+  });
+}
+
 /** Enters sources, measurements and the dispute through their services. */
 export async function addDisputes(
   call: SampleCall,
@@ -71,6 +109,7 @@ export async function addDisputes(
       note: '',
     });
   }
+  await addCourse(call, services);
   const slaId = slas.get('Power and cooling');
   if (slaId === undefined) return;
   const { followUp } = await call('disputes.open', {

@@ -57,6 +57,10 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('dialog', { name: 'Leave out INC-21' })).toBeVisible();
     expect(await axeViolations(page), 'exclusion').toEqual([]);
     await page.keyboard.press('Escape');
+    await pane.getByRole('button', { name: 'Course of INC-21' }).click();
+    await expect(page.getByRole('dialog', { name: 'Course of INC-21' })).toContainText('Who bears it');
+    expect(await axeViolations(page), 'course').toEqual([]);
+    await page.keyboard.press('Escape');
     await pane.getByRole('tab', { name: 'Values' }).click();
     await pane.getByRole('button', { name: 'Change the stated values' }).click();
     await expect(page.getByRole('dialog', { name: 'Stated values, Jul 2025' })).toBeVisible();

@@ -1,11 +1,27 @@
 // What the pane of a month asks for beside its working: claims, locks, disputes, sources and what they say.
+import { IncidentId } from '#shared/ids.ts';
 import type { Fixtures } from './fake-bridge.ts';
 import { NOW_SEC } from './fixtures.ts';
+
+const INCIDENT_ID = IncidentId.parse('019a0000-0000-7000-8000-0000000000f1');
 
 /** What a month asks for beside its working. */
 export const MONTH_FIXTURES: Fixtures = {
   'claims.list': { value: [] },
   'maintenance.list': { value: [] },
+  'timeline.ranking': { value: [] },
+  'services.list': { value: [] },
+  'timeline.get': {
+    value: {
+      incidentId: INCIDENT_ID,
+      rev: 1,
+      events: [{ id: 'e1', kind: 'started', at: NOW_SEC, source: 'Joint call', agreed: true, text: '' }],
+      messages: [],
+      shares: [],
+      acknowledgeSec: null,
+      restoreSec: null,
+    },
+  },
   'periods.list': { value: [] },
   'disputes.list': { value: [] },
   'sources.list': { value: [] },

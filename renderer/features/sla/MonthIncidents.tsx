@@ -19,6 +19,7 @@ import { CAUSE_WORDS } from './cause-words.ts';
 import { ExcludeDialog } from './ExcludeDialog.tsx';
 import { incidentUpdate } from './incident-input.ts';
 import styles from './MonthIncidents.module.css';
+import { TimelineDialog } from './TimelineDialog.tsx';
 
 const route = getRouteApi('/sla/$id');
 
@@ -30,9 +31,10 @@ interface IncidentItemProps {
   readonly isCompared: boolean;
   readonly canWrite: boolean;
   readonly onToggle: () => void;
+  readonly onCourse: () => void;
 }
 
-function IncidentItem({ incident, zone, isWanted, isCompared, canWrite, onToggle }: IncidentItemProps) {
+function IncidentItem({ incident, zone, isWanted, isCompared, canWrite, onToggle, onCourse }: IncidentItemProps) {
   const item = useRef<HTMLLIElement>(null);
   const { externalId, title, startAt, endAt, severity, counts, exclusionReason, causeParty } = incident;
   useEffect(() => {
@@ -60,6 +62,9 @@ function IncidentItem({ incident, zone, isWanted, isCompared, canWrite, onToggle
         <div>
           <Button keys="X" onPress={onToggle}>
             {counts ? 'Leave out' : 'Count again'}
+          </Button>{' '}
+          <Button aria-label={`Course of ${externalId}`} onPress={onCourse}>
+            Course
           </Button>
         </div>
       ) : null}
@@ -78,6 +83,7 @@ function IncidentList({ incidents, zone }: { readonly incidents: readonly Incide
   const canWrite = useWorkspaceState().data?.readOnly === false;
   const update = useMutationChannel('incidents.update');
   const compared = useComparedSources();
+  const [followed, setFollowed] = useState<Incident | null>(null);
   const [leavingOut, setLeavingOut] = useState<Incident | null>(null);
   const toggle = (incident: Incident): void => {
     if (incident.counts) setLeavingOut(incident);
@@ -105,9 +111,21 @@ function IncidentList({ incidents, zone }: { readonly incidents: readonly Incide
             onToggle={() => {
               toggle(incident);
             }}
+            onCourse={() => {
+              setFollowed(incident);
+            }}
           />
         ))}
       </ul>
+      {followed === null ? null : (
+        <TimelineDialog
+          incident={followed}
+          zone={zone}
+          onClose={() => {
+            setFollowed(null);
+          }}
+        />
+      )}
       {leavingOut === null ? null : (
         <ExcludeDialog
           incident={leavingOut}

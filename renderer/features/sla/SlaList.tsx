@@ -10,6 +10,7 @@ import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
 import { QueryView } from '#renderer/ui/states/QueryView.tsx';
 import type { SlaRow } from '#shared/ipc/sla.ts';
 import { slaColumns } from './list-columns.tsx';
+import { OpenIncidents } from './OpenIncidents.tsx';
 
 function NothingMeasured() {
   return (
@@ -46,6 +47,7 @@ export function SlaList() {
   return (
     <Page fill>
       <PageHeader title="SLA results" facts="Availability against what the contracts promise." />
+      <OpenIncidents />
       <QueryView query={query} loadingLabel="Judging the months">
         {(rows) => (rows.length === 0 ? <NothingMeasured /> : <SlaGrid rows={rows} />)}
       </QueryView>
