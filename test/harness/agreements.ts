@@ -1,7 +1,10 @@
 // Answers for the fake bridge: one provider with a service, a contract and a service level with two versions and a table.
 import { PLAIN_CLOCK } from '#shared/contracts/model.ts';
 import {
+  BusinessFunctionId,
+  ClauseId,
   ContractEventId,
+  ObligationId,
   ContractId,
   CreditScheduleId,
   MetricVersionId,
@@ -222,6 +225,47 @@ export const CLOCK: OutputOf<'clock.get'> = {
   ownerName: 'Mara Lindqvist',
 };
 
+const OBLIGATION_ROW: OutputOf<'obligations.list'>[number] = {
+  id: ObligationId.parse(id(21)),
+  contractId: CONTRACT_ID,
+  party: 'theirs',
+  kind: 'report',
+  title: 'Monthly report',
+  clause: 'Schedule 4',
+  firstDueOn: '2026-02-28',
+  every: { amount: 1, unit: 'months' },
+  untilOn: null,
+  trigger: '',
+  graceDays: 5,
+  ownerId: PERSON_ID,
+  note: '',
+  contractRef: 'HDC-2023-04',
+  providerName: 'Helios Data Centres GmbH',
+  ownerName: 'Mara Lindqvist',
+  state: 'lapsed',
+  nextDueOn: '2026-02-28',
+  lastCheck: null,
+  ...STAMPS,
+};
+
+const FUNCTION_ROW: OutputOf<'functions.list'>[number] = {
+  id: BusinessFunctionId.parse(id(22)),
+  ref: 'F1',
+  name: 'Take orders',
+  ownerId: PERSON_ID,
+  ownerName: 'Mara Lindqvist',
+  criticality: 'critical',
+  reasons: 'No order leaves without it.',
+  assessedOn: '2026-02-10',
+  rtoHours: 4,
+  rpoHours: 1,
+  mtdHours: 24,
+  tolerance: '',
+  supports: [],
+  recovery: 'not_tested',
+  ...STAMPS,
+};
+
 /** Everything the screens of providers and contracts ask for. */
 export const AGREEMENTS: Fixtures = {
   ...SHELL,
@@ -269,6 +313,24 @@ export const AGREEMENTS: Fixtures = {
   'contracts.list': { value: CONTRACT_ROWS },
   'contracts.get': { value: CONTRACT },
   'clock.get': { value: CLOCK },
+  'clauses.list': {
+    value: [
+      {
+        id: ClauseId.parse(id(20)),
+        contractId: CONTRACT_ID,
+        item: 'own/1',
+        state: 'partial',
+        location: 'Clause 20',
+        note: 'German law.',
+        slaId: null,
+        obligationId: null,
+      },
+    ],
+  },
+  'calendars.list': { value: [] },
+  'functions.list': { value: [FUNCTION_ROW] },
+  'obligations.list': { value: [OBLIGATION_ROW] },
+  'obligations.passes': { value: [] },
   'slas.lint': { value: [{ code: 'GAP', band: null, message: 'No band answers an availability exactly 99 %.' }] },
   'sla.list': {
     value: [

@@ -1,15 +1,11 @@
 // Claims: every credit that follows from the records and what came of it; sums by budget owner and age; invoices.
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { CalendarDays } from 'lucide-react';
 import { RecordGrid } from '#renderer/app/grid/RecordGrid.tsx';
 import { useCanWrite } from '#renderer/app/use-can-write.ts';
-import { call } from '#renderer/bridge/client.ts';
-import { tellProblem } from '#renderer/bridge/problems.ts';
-import { announceStep } from '#renderer/bridge/steps.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import { formatMonth } from '#renderer/format/dates.ts';
-import { formatCount, formatMoney, formatQuantity } from '#renderer/format/numbers.ts';
+import { formatCount, formatMoney } from '#renderer/format/numbers.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
@@ -21,8 +17,8 @@ import { PlainTable, type PlainColumn } from '#renderer/ui/PlainTable.tsx';
 import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
 import { QueryView } from '#renderer/ui/states/QueryView.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
-import { showToast } from '#renderer/ui/toast/toast-queue.ts';
 import type { Money } from '#shared/fields.ts';
+import { useCalendarExport } from '#renderer/app/use-calendar-export.ts';
 import type { ClaimRow } from '#shared/ipc/claims.ts';
 import { CLAIM_COLUMNS } from './claim-columns.tsx';
 import styles from './Claims.module.css';
@@ -111,20 +107,6 @@ function Invoices({ rows }: { readonly rows: readonly ClaimRow[] }) {
       <PlainTable label="Against invoices" columns={INVOICE_COLUMNS} rows={approved} rowId={rowKey} />
     </Card>
   );
-}
-
-function useCalendarExport(): () => void {
-  const client = useQueryClient();
-  const write = async (): Promise<void> => {
-    const file = await call('shell.pickSave', { purpose: 'calendar', suggestedName: 'Deadlines' });
-    if (file === null) return;
-    const { days } = await call('calendar.export', { fileToken: file.fileToken });
-    await announceStep(client);
-    showToast({ text: `${formatQuantity(days, 'day')} written to ${file.name}`, tone: 'done' });
-  };
-  return () => {
-    write().catch(tellProblem);
-  };
 }
 
 export interface ClaimsPageProps {

@@ -22,6 +22,7 @@ import type { Contract } from '#shared/contracts/model.ts';
 import type { ContractId } from '#shared/ids.ts';
 import type { OutputOf } from '#shared/ipc/contract.ts';
 import styles from './Contracts.module.css';
+import { ClausesCard } from './ClausesCard.tsx';
 import { ClockCard } from './ClockCard.tsx';
 import { EditContractDialog } from './EditContractDialog.tsx';
 import { LevelCard } from './LevelCard.tsx';
@@ -136,6 +137,7 @@ function ContractView({ contract, providerName, slas }: ContractAnswer) {
         <Stack>
           <ClockCard contract={contract} canWrite={canWrite} />
           <Levels contract={contract} slas={slas} />
+          <ClausesCard contract={contract} canWrite={canWrite} />
           <EvidenceCard entity="contract" recordId={contract.id} canWrite={canWrite} />
         </Stack>
         <TermsCard contract={contract} />

@@ -1,5 +1,6 @@
 // The words of a contract's and a service level's choices, once, for lists, forms and pages.
 import type { Choice } from '#renderer/ui/fields/Choices.tsx';
+import type { Clause } from '#shared/clauses/model.ts';
 import type { Contract } from '#shared/contracts/model.ts';
 import type { MetricVersion } from '#shared/sla/model.ts';
 
@@ -30,6 +31,24 @@ export const WORKING_DAY_CHOICES: ReadonlyArray<Choice<Contract['clock']['workin
 export const STAGE_CHOICES: ReadonlyArray<Choice<Contract['stage']>> = [
   { value: 'active', label: 'In force' },
   { value: 'draft', label: 'Draft, not signed yet' },
+];
+
+const CLAUSE_VIEWS = {
+  present: { word: 'Present', tone: 'met' },
+  partial: { word: 'In part', tone: 'risk' },
+  absent: { word: 'Missing', tone: 'breached' },
+  not_applicable: { word: 'Does not apply', tone: 'plain' },
+} as const;
+
+/** Null: nobody has looked yet. */
+export const clauseView = (state: Clause['state'] | null) =>
+  state === null ? ({ word: 'Not read', tone: 'nodata' } as const) : CLAUSE_VIEWS[state];
+
+export const CLAUSE_CHOICES: ReadonlyArray<Choice<Clause['state']>> = [
+  { value: 'present', label: CLAUSE_VIEWS.present.word },
+  { value: 'partial', label: CLAUSE_VIEWS.partial.word },
+  { value: 'absent', label: CLAUSE_VIEWS.absent.word },
+  { value: 'not_applicable', label: CLAUSE_VIEWS.not_applicable.word },
 ];
 
 export const GRANULARITY_CHOICES: ReadonlyArray<Choice<Granularity>> = [

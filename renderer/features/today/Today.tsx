@@ -1,13 +1,16 @@
 // What needs me, by date. J and K walk the list, Enter opens an item, E sets it aside, S shows it again tomorrow.
+import { CalendarArrowDown } from 'lucide-react';
 import { useRef } from 'react';
 import { useLetterKeys } from '#renderer/app/commands/use-letter-keys.ts';
 import { routeOf } from '#renderer/app/targets.ts';
 import { useWorkspaceState } from '#renderer/app/use-settings.ts';
+import { useCalendarExport } from '#renderer/app/use-calendar-export.ts';
 import { useTodayDate } from '#renderer/app/use-today.ts';
 import { useMutationChannel } from '#renderer/bridge/use-mutation-channel.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import { formatDate } from '#renderer/format/dates.ts';
 import { formatQuantity } from '#renderer/format/numbers.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { Card } from '#renderer/ui/layout/Card.tsx';
@@ -110,12 +113,18 @@ function Items({ items, today }: { readonly items: readonly TodayItem[]; readonl
 
 export function Today() {
   const query = useQueryChannel('today.items', {});
+  const exportCalendar = useCalendarExport();
   const today = useTodayDate();
   const count = query.data?.length ?? 0;
   return (
     <Page>
       <PageHeader
         title="Today"
+        actions={
+          <Button icon={<CalendarArrowDown aria-hidden="true" />} onPress={exportCalendar}>
+            Export calendar
+          </Button>
+        }
         facts={
           count === 0
             ? formatDate(today)
