@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { launchChromium } from '#test/harness/chromium.ts';
 import { databaseRows } from './database.ts';
+import { forecastRows } from './forecast.ts';
 import { benchTable, verdictOf, type BenchRow } from './measure.ts';
 import { reportRows } from './reports.ts';
 import { slaRows } from './sla.ts';
@@ -16,6 +17,7 @@ const browser = await launchChromium();
 
 const parts: ReadonlyArray<readonly [name: string, run: () => Promise<BenchRow[]>]> = [
   ['sla', slaRows],
+  ['forecast', forecastRows],
   ['database', () => databaseRows(folder)],
   ['reports', () => reportRows(browser)],
   ['grid', () => gridRows(browser)],
