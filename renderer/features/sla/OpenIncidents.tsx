@@ -2,10 +2,12 @@
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import { formatMinutes, formatMoney } from '#renderer/format/numbers.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
+import { cx } from '#renderer/ui/cx.ts';
 import { Card } from '#renderer/ui/layout/Card.tsx';
 import { Link } from '#renderer/ui/Link.tsx';
 import { PlainTable, type PlainColumn } from '#renderer/ui/PlainTable.tsx';
 import type { OutputOf } from '#shared/ipc/contract.ts';
+import styles from './SlaPage.module.css';
 
 type Row = OutputOf<'timeline.ranking'>[number];
 
@@ -43,13 +45,15 @@ export function OpenIncidents() {
   const rows = useQueryChannel('timeline.ranking', {}).data ?? [];
   if (rows.length === 0) return null;
   return (
-    <Card title="Open incidents, most urgent first" flush>
-      <PlainTable
-        label="Open incidents"
-        columns={COLUMNS}
-        rows={rows}
-        rowId={({ incidentId, slaId }) => `${incidentId}:${slaId}`}
-      />
-    </Card>
+    <div className={cx(styles['above'])}>
+      <Card title="Open incidents, most urgent first" flush>
+        <PlainTable
+          label="Open incidents"
+          columns={COLUMNS}
+          rows={rows}
+          rowId={({ incidentId, slaId }) => `${incidentId}:${slaId}`}
+        />
+      </Card>
+    </div>
   );
 }
