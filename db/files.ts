@@ -122,6 +122,14 @@ export function removeDatabase(file: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) fs.rmSync(`${file}${suffix}`, { force: true });
 }
 
+/** Gives a closed database another name, with the log that belongs to it; nothing when it is absent. */
+export function moveDatabase(file: string, to: string): void {
+  if (!fs.existsSync(file)) return;
+  for (const suffix of ['-wal', '-shm', '-journal', '']) {
+    if (fs.existsSync(`${file}${suffix}`)) fs.renameSync(`${file}${suffix}`, `${to}${suffix}`);
+  }
+}
+
 /** Forces a finished file to the disk and gives it its final name, so that the name never stands for half a file. */
 export function publishFile(temporary: string, final: string): void {
   const handle = fs.openSync(temporary, 'r+');

@@ -1,9 +1,8 @@
 // Puts a backup in the place of a workspace file that does not open any more. What was there is kept beside it.
-import fs from 'node:fs';
 import path from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { copyNewEvidence, evidenceFolder } from '../evidence/store.ts';
-import { copyDatabaseFile, freeName, publishFile, removeDatabase } from '../files.ts';
+import { copyDatabaseFile, freeName, moveDatabase, publishFile, removeDatabase } from '../files.ts';
 import { copyKeys, hasKeys } from '../keys/store.ts';
 import { backupPath, listBackups } from './folder.ts';
 import { backupEvidenceFolder, type BackupName } from './name.ts';
@@ -14,14 +13,10 @@ function asideName(file: string): string {
   return freeName(path.join(dir, `${name} damaged${ext}`));
 }
 
-/** A log belongs to its file: it goes with it. */
 function putAside(file: string): void {
-  if (!fs.existsSync(file)) return;
   const aside = asideName(file);
   copyKeys(file, aside);
-  for (const suffix of ['-wal', '-shm', '-journal', '']) {
-    if (fs.existsSync(`${file}${suffix}`)) fs.renameSync(`${file}${suffix}`, `${aside}${suffix}`);
-  }
+  moveDatabase(file, aside);
 }
 
 /**

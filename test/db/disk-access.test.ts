@@ -15,6 +15,7 @@ describe('the disk', () => {
     expect(users.toSorted()).toEqual([
       'db/backup/copy-job.ts',
       'db/backup/folder.ts',
+      'db/backup/put-back.ts',
       'db/backup/restore.ts',
       'db/copy.ts',
       'db/keys/convert.ts',
