@@ -49,10 +49,12 @@ class Names {
   }
 
   provider(id: ProviderId): { readonly name: string; readonly ownerId: PersonId | null } {
+    const known = this.#providers.get(id);
+    if (known !== undefined) return known;
     const found = getProvider(this.#db, id);
-    const known = this.#providers.get(id) ?? { name: found?.legalName ?? '', ownerId: found?.ownerId ?? null };
-    this.#providers.set(id, known);
-    return known;
+    const named = { name: found?.legalName ?? '', ownerId: found?.ownerId ?? null };
+    this.#providers.set(id, named);
+    return named;
   }
 
   owner({ clock, providerId }: Contract): string {

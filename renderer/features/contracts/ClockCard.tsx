@@ -26,7 +26,8 @@ type ClockAnswer = OutputOf<'clock.get'>;
 /** Past terms that are left out of the table when there are many. */
 const SHOWN_TERMS = 6;
 
-const day = (value: string | null): string => (value === null ? '–' : formatDate(value));
+const day = (value: string | null) =>
+  value === null ? '–' : <span className={cx(styles['day'])}>{formatDate(value)}</span>;
 
 function daysLeft(asOf: string, on: string): string {
   const days = parseCivilDate(on) - parseCivilDate(asOf);
@@ -76,8 +77,8 @@ const TERM_WORDS: Readonly<Record<TermView['state'], string>> = {
 
 const TERM_COLUMNS: ReadonlyArray<PlainColumn<TermView>> = [
   { id: 'term', header: 'Term', cell: ({ number }) => String(number) },
-  { id: 'from', header: 'First day', cell: ({ start }) => formatDate(start) },
-  { id: 'to', header: 'Last day', cell: ({ end }) => formatDate(end) },
+  { id: 'from', header: 'First day', cell: ({ start }) => day(start) },
+  { id: 'to', header: 'Last day', cell: ({ end }) => day(end) },
   { id: 'window', header: 'Notice from', cell: ({ noticeFrom }) => day(noticeFrom) },
   { id: 'send', header: 'Send by', cell: ({ sendBy }) => day(sendBy) },
   { id: 'by', header: 'Must arrive by', cell: ({ noticeBy }) => day(noticeBy) },
@@ -85,7 +86,7 @@ const TERM_COLUMNS: ReadonlyArray<PlainColumn<TermView>> = [
 ];
 
 const EVENT_COLUMNS: ReadonlyArray<PlainColumn<ContractEvent>> = [
-  { id: 'on', header: 'Day', cell: ({ on }) => formatDate(on) },
+  { id: 'on', header: 'Day', cell: ({ on }) => day(on) },
   {
     id: 'kind',
     header: 'What happened',

@@ -27,7 +27,7 @@ const stateOf = ({ state }: ContractRow) => (state === null ? NO_CLOCK : clockSt
 const money = (id: string, header: string, of: (row: ContractRow) => Money | null): Column => ({
   id,
   header,
-  width: 140,
+  width: 168,
   align: 'end',
   cell: (row) => textOf(of(row), '–'),
   // By currency first: amounts of two currencies have no order. Digits are compared as numbers.
@@ -70,7 +70,7 @@ export const CONTRACT_COLUMNS: readonly Column[] = [
   {
     id: 'state',
     header: 'State',
-    width: 100,
+    width: 116,
     cell: (row) => {
       const { word, tone } = stateOf(row);
       return <Chip tone={tone}>{word}</Chip>;
@@ -78,7 +78,7 @@ export const CONTRACT_COLUMNS: readonly Column[] = [
     sortValue: (row) => stateOf(row).word,
     text: (row) => stateOf(row).word,
   },
-  day('sendBy', 'Send notice by'),
+  day('sendBy', 'Send by'),
   day('committedUntil', 'Bound until'),
   money('lockedIn', 'Locked in', (row) => row.lockedIn),
   day('effectiveOn', 'Effective'),
