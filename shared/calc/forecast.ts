@@ -12,6 +12,11 @@ const Value = z.number({ error: VALUE }).refine((value) => Math.abs(value) < 1e1
 const Level = z.number({ error: LEVEL }).refine((level) => level > 0 && level < 100, LEVEL);
 const Season = count('periods in a season', 1);
 
+const SEASONS = 'expected a whole number of periods in a season, 1 or more, or a list of such numbers';
+const SeasonLengths = z.union([Season.transform((length) => [length]), listOf(Season, 'season lengths')], {
+  error: SEASONS,
+});
+
 const RangeInput = record({ min: Value, max: Value }).refine(({ min, max }) => min < max, {
   message: 'expected a range whose max is above its min',
 });
@@ -21,7 +26,7 @@ const input = record({
     MAX_VALUES,
     `expected at most ${MAX_VALUES} values`,
   ),
-  seasonLength: optional(z.union([Season.transform((length) => [length]), listOf(Season, 'season lengths')]), [1]),
+  seasonLength: optional(SeasonLengths, [1]),
   horizon: count('periods ahead', 1).max(1_000, 'expected at most 1000 periods ahead'),
   levels: optional(listOf(Level, 'levels in percent'), [80, 95]),
   range: optional(RangeInput, null),

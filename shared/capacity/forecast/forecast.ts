@@ -8,7 +8,7 @@ import { prepare, sizeOf } from './prepare.ts';
 import { at, median, type Series } from './series.ts';
 
 /** Part of every stored forecast: a change of the arithmetic changes it. */
-export const FORECAST_ENGINE_VERSION = '1';
+export const FORECAST_ENGINE_VERSION = '2';
 
 export interface ForecastRequest {
   /** Oldest first; null where a period has no value. */

@@ -19,7 +19,8 @@ function loessAt(series: Series, x: number, span: number, degree: 0 | 1): number
   for (let i = left; i <= right; i += 1) {
     const distance = Math.abs(i - x) / reach;
     if (distance >= 0.999) continue;
-    const w = distance <= 0.001 ? 1 : (1 - distance ** 3) ** 3;
+    const fall = 1 - distance * distance * distance;
+    const w = distance <= 0.001 ? 1 : fall * fall * fall;
     const value = at(series, i);
     weight += w;
     sum += w * value;
@@ -36,8 +37,23 @@ function loessAt(series: Series, x: number, span: number, degree: 0 | 1): number
   return average + ((cross / weight - centre * average) / spread) * (x - centre);
 }
 
+/** Spans from here on are computed at every tenth of the span only, with straight lines between, as STL itself does. */
+const WIDE_SPAN = 100;
+
 function smooth(series: Series, span: number, degree: 0 | 1): Float64Array {
-  return Float64Array.from({ length: series.length }, (_, i) => loessAt(series, i, span, degree));
+  const n = series.length;
+  const jump = span < WIDE_SPAN ? 1 : Math.ceil(span / 10);
+  const result = new Float64Array(n);
+  let left = loessAt(series, 0, span, degree);
+  result[0] = left;
+  for (let from = 0; from < n - 1; from += jump) {
+    const to = Math.min(from + jump, n - 1);
+    const right = loessAt(series, to, span, degree);
+    for (let i = from + 1; i <= to; i += 1)
+      result[i] = i === to ? right : left + ((right - left) * (i - from)) / (to - from);
+    left = right;
+  }
+  return result;
 }
 
 function movingAverage(series: Series, width: number): Float64Array {

@@ -110,7 +110,7 @@ describe('inputs that cannot be answered are named', () => {
     [{ values: [1, '2'], horizon: 1 }, 'INVALID_INPUT', 'values.1'],
     [{ values: [1, 2], horizon: 0 }, 'INVALID_INPUT', 'horizon'],
     [{ values: [1, 2], horizon: 1, levels: [100] }, 'INVALID_INPUT', 'levels.0'],
-    [{ values: [1, 2], horizon: 1, seasonLength: 0 }, 'INVALID_INPUT', 'seasonLength'],
+    [{ values: [1, 2], horizon: 1, seasonLength: 0 }, 'INVALID_INPUT', 'seasonLength: expected a whole number'],
     [{ values: [1, 2], horizon: 1, range: { min: 0, max: 1 } }, 'INVALID_INPUT', 'inside the range'],
   ])('%j: %s', (input, code, words) => {
     const error = refused(input);
