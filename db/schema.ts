@@ -7,6 +7,7 @@ import type { DisputeMessageRow, DisputeRow } from './disputes/rows.ts';
 import type { ContractEventRow, ContractRow, TodayMarkRow } from './contracts/rows.ts';
 import type { DraftRow } from './drafts/rows.ts';
 import type { EvidenceRow } from './evidence/rows.ts';
+import type { CapacityActualRow, CapacityLevelRow, CapacityPoolRow } from './capacity/rows.ts';
 import type { ExportRecordRow } from './exports/rows.ts';
 import type { FollowUpRow } from './follow-ups/rows.ts';
 import type { ChangeLogRow, StepRow } from './history/rows.ts';
@@ -63,6 +64,9 @@ export interface Tables {
   incident_share: IncidentShareRow;
   measurement: MeasurementRow;
   follow_up: FollowUpRow;
+  capacity_pool: CapacityPoolRow;
+  capacity_level: CapacityLevelRow;
+  capacity_actual: CapacityActualRow;
   setting: SettingRow;
   saved_mapping: SavedMappingRow;
   named_version: NamedVersionRow;

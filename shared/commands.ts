@@ -56,6 +56,7 @@ export const commands = [
   { id: 'go.functions', label: 'Go to Functions', keys: ['G B'], group: 'Go', enabled: open },
   { id: 'go.sla', label: 'Go to SLA results', keys: ['G S', 'Mod+4'], group: 'Go', enabled: open },
   { id: 'go.claims', label: 'Go to Claims', keys: ['G M'], group: 'Go', enabled: open },
+  { id: 'go.capacity', label: 'Go to Capacity', keys: ['G P'], group: 'Go', enabled: open },
   { id: 'go.actions', label: 'Go to Actions', keys: ['G A'], group: 'Go', enabled: open },
   { id: 'go.evidence', label: 'Go to Evidence', keys: ['G F'], group: 'Go', enabled: open },
   { id: 'go.import', label: 'Go to Import', keys: ['G I', 'Mod+5'], group: 'Go', enabled: writable },

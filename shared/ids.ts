@@ -61,6 +61,12 @@ export const CreditClaimId = uuid().brand<'creditClaim'>();
 export type CreditClaimId = z.infer<typeof CreditClaimId>;
 export const DataSourceId = uuid().brand<'dataSource'>();
 export type DataSourceId = z.infer<typeof DataSourceId>;
+export const CapacityPoolId = uuid().brand<'capacityPool'>();
+export type CapacityPoolId = z.infer<typeof CapacityPoolId>;
+export const CapacityLevelId = uuid().brand<'capacityLevel'>();
+export type CapacityLevelId = z.infer<typeof CapacityLevelId>;
+export const CapacityActualId = uuid().brand<'capacityActual'>();
+export type CapacityActualId = z.infer<typeof CapacityActualId>;
 export const JobId = uuid().brand<'job'>();
 export type JobId = z.infer<typeof JobId>;
 

@@ -14,6 +14,7 @@ import { disputes } from './0120-disputes.ts';
 import { contractClock } from './0130-contract-clock.ts';
 import { timeline } from './0140-timeline.ts';
 import { register } from './0150-register.ts';
+import { capacity } from './0160-capacity.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   contractClock,
   timeline,
   register,
+  capacity,
 ];

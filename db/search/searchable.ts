@@ -21,4 +21,5 @@ export const SEARCHABLE: readonly Searchable[] = [
   { table: 'maintenance_window', title: ['title'], body: ['ref', 'note'] },
   { table: 'incident', title: ['title'], body: ['externalId', 'severity', 'exclusionReason', 'note'] },
   { table: 'follow_up', title: ['title'], body: ['note', 'closingNote', 'effectNote'] },
+  { table: 'capacity_pool', title: ['name'], body: ['resource', 'region', 'note'] },
 ];

@@ -11,6 +11,7 @@ import { joinServices, type Services } from '../services/handlers.ts';
 import { CONTRACTS } from './agreements.ts';
 import { SAMPLE_ACTOR, SAMPLE_NOW_MS, sampleIds, sampleSalts } from './clock.ts';
 import { INCIDENTS, MAINTENANCE, MEASUREMENTS } from './events.ts';
+import { addCapacity } from './capacity.ts';
 import { addClaims } from './claims.ts';
 import { addDisputes } from './disputes.ts';
 import { addContractClocks } from './contract-clock.ts';
@@ -175,6 +176,7 @@ export async function buildSampleWorkspace(file: string, deps: Pick<ServiceDeps,
     await addMeasurements(call, slas);
     await addClaims(call, slas);
     await addDisputes(call, registry.services, slas);
+    await addCapacity(call, registry.providers);
     await addFollowUps(call, registry.providers, slas);
     await call('workspace.close', {});
   } finally {

@@ -1,5 +1,6 @@
 // Joins the services of every area into one handler for each channel.
 import { countPlainBackups } from '#db/backup/folder.ts';
+import { capacityServices } from './capacity.ts';
 import { claimFileServices } from './claim-files.ts';
 import { claimServices } from './claims.ts';
 import { clauseServices } from './clauses.ts';
@@ -83,6 +84,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...dataSourceServices(session),
     ...disputeServices(session),
     ...timelineServices(session),
+    ...capacityServices(session),
     ...claimFileServices(session, deps),
     ...todayServices(session),
     ...draftServices(session),

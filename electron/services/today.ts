@@ -232,6 +232,8 @@ function targetOf(db: ReadDb, { entity, id }: FoundRecord): Target | null {
       const sla = window === undefined ? undefined : listSlas(db, { serviceId: window.serviceId })[0];
       return sla === undefined ? null : { area: 'sla', id: sla.id, detail: null };
     }
+    case 'capacity_pool':
+      return { area: 'capacity', id, detail: null };
     case 'follow_up':
       return { area: 'followUps', id, detail: null };
     case 'person':

@@ -1,6 +1,7 @@
 // All routes, with hash history: deep links, Reload and Back work from a custom protocol without a server.
 import { createHashHistory, createRouter } from '@tanstack/react-router';
 import { actionRoutes } from '#renderer/features/actions/routes.tsx';
+import { capacityRoutes } from '#renderer/features/capacity/routes.tsx';
 import { claimRoutes } from '#renderer/features/claims/routes.tsx';
 import { contractRoutes } from '#renderer/features/contracts/routes.tsx';
 import { evidenceRoutes } from '#renderer/features/evidence/routes.tsx';
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
   ...functionRoutes,
   ...slaRoutes,
   ...claimRoutes,
+  ...capacityRoutes,
   ...actionRoutes,
   ...evidenceRoutes,
   ...importRoutes,

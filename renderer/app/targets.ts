@@ -22,6 +22,8 @@ export function routeOf({ area, id, detail }: TargetView) {
       return { to: '/sla' } as const;
     case 'followUps':
       return { to: '/actions/$id', params: { id } } as const;
+    case 'capacity':
+      return { to: '/capacity/$id', params: { id } } as const;
     case 'claims':
       return { to: '/claims/$id', params: { id } } as const;
     case 'people':
@@ -41,6 +43,7 @@ const AREA_WORDS: Readonly<Record<TargetView['area'], string>> = {
   people: 'Person',
   followUps: 'Follow-up',
   claims: 'Claim',
+  capacity: 'Pool',
 };
 
 /** What kind of record a target is, in one word. */

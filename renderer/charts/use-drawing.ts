@@ -1,12 +1,12 @@
 // Draws an ECharts option as SVG into an element, again when the theme or the width changes.
 import { BarChart, LineChart } from 'echarts/charts';
-import { GridComponent } from 'echarts/components';
+import { GridComponent, MarkLineComponent } from 'echarts/components';
 import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef, type RefObject } from 'react';
 import { usePalette, type ChartPalette } from './use-palette.ts';
 
-use([BarChart, LineChart, GridComponent, SVGRenderer]);
+use([BarChart, LineChart, GridComponent, MarkLineComponent, SVGRenderer]);
 
 export type DrawOption = (palette: ChartPalette) => EChartsCoreOption;
 

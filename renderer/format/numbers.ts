@@ -19,6 +19,19 @@ export function formatCount(count: number | bigint): string {
   return groupDigits(String(count));
 }
 
+/** Decimal text with every digit: "1 234.50". */
+export function formatDecimal(text: string): string {
+  return withSign(groupDigits(text));
+}
+
+const ESTIMATE_DIGITS = 4;
+
+/** An estimate, to four digits: more would claim what it cannot know. */
+export function formatEstimate(value: number): string {
+  const text = String(Number(value.toPrecision(ESTIMATE_DIGITS)));
+  return text.includes('e') ? withSign(text) : formatDecimal(text);
+}
+
 /** Percent text as "99.95 %"; null says that there are no data. */
 export function formatPercent(percentText: string | null): string {
   return percentText === null ? NO_DATA : `${withSign(percentText)}${NARROW_GAP}%`;

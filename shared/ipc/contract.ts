@@ -1,6 +1,7 @@
 // The only list of channels. A name that is not here does not exist.
 import type { z } from 'zod';
 import { backupChannels } from './backups.ts';
+import { capacityChannels } from './capacity.ts';
 import { claimChannels } from './claims.ts';
 import { clauseChannels } from './clauses.ts';
 import { functionChannels } from './functions.ts';
@@ -49,6 +50,7 @@ export const contract = {
   ...claimChannels,
   ...disputeChannels,
   ...timelineChannels,
+  ...capacityChannels,
   ...todayChannels,
   ...historyChannels,
   ...gridChannels,

@@ -7,7 +7,18 @@ import { mutation, Nothing, query } from './define.ts';
 
 /** Where an item leads: the renderer turns it into a route. */
 export const Target = z.strictObject({
-  area: z.enum(['providers', 'contracts', 'sla', 'imports', 'people', 'incidents', 'followUps', 'claims', 'functions']),
+  area: z.enum([
+    'providers',
+    'contracts',
+    'sla',
+    'imports',
+    'people',
+    'incidents',
+    'followUps',
+    'claims',
+    'functions',
+    'capacity',
+  ]),
   id: RecordId,
   /** A month for SLA results; null elsewhere. */
   detail: z.string().nullable(),

@@ -24,6 +24,7 @@ export const TRASH_ENTITIES = [
   'locked_period',
   'credit_claim',
   'data_source',
+  'capacity_pool',
 ] as const;
 
 const TrashRef = z.strictObject({ entity: z.enum(TRASH_ENTITIES), id: RecordId });

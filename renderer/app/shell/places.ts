@@ -9,6 +9,7 @@ import {
   FileCheck2,
   FileInput,
   FileText,
+  Gauge,
   History,
   ShieldCheck,
   ListChecks,
@@ -28,6 +29,7 @@ export interface Place {
     | '/functions'
     | '/sla'
     | '/claims'
+    | '/capacity'
     | '/actions'
     | '/evidence'
     | '/import'
@@ -62,6 +64,7 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
     places: [
       { to: '/sla', label: 'SLA results', icon: ChartColumn, command: 'go.sla' },
       { to: '/claims', label: 'Claims', icon: ReceiptText, command: 'go.claims' },
+      { to: '/capacity', label: 'Capacity', icon: Gauge, command: 'go.capacity' },
     ],
   },
   { name: 'Meet', places: [{ to: '/actions', label: 'Actions', icon: ListChecks, command: 'go.actions' }] },

@@ -37,6 +37,7 @@ function usePlaceCommands(): void {
   useCommand('go.functions', go('go.functions'));
   useCommand('go.sla', go('go.sla'));
   useCommand('go.claims', go('go.claims'));
+  useCommand('go.capacity', go('go.capacity'));
   useCommand('go.actions', go('go.actions'));
   useCommand('go.evidence', go('go.evidence'));
   useCommand('go.import', go('go.import'));

@@ -1,0 +1,47 @@
+// Routes of capacity. The filter and a new pool being added live in the address, so that Back and Reload keep them.
+import { createRoute } from '@tanstack/react-router';
+import { z } from 'zod';
+import { rootRoute } from '#renderer/app/root-route.tsx';
+import { CapacityPoolId } from '#shared/ids.ts';
+import { CapacityPage } from './CapacityPage.tsx';
+import { PoolPage } from './PoolPage.tsx';
+
+const Search = z.object({ filter: z.string().optional(), new: z.literal(true).optional() });
+
+function List() {
+  const { filter = '', new: isNew } = listRoute.useSearch();
+  const navigate = listRoute.useNavigate();
+  const kept = filter === '' ? {} : { filter };
+  return (
+    <CapacityPage
+      filter={filter}
+      onFilter={(text) => {
+        void navigate({ search: text === '' ? {} : { filter: text }, replace: true });
+      }}
+      isAdding={isNew === true}
+      onAdding={(adds) => {
+        void navigate({ search: adds ? { ...kept, new: true } : kept, replace: true });
+      }}
+    />
+  );
+}
+
+const listRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/capacity',
+  validateSearch: Search,
+  component: List,
+});
+
+function Record() {
+  return <PoolPage id={recordRoute.useParams().id} />;
+}
+
+const recordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/capacity/$id',
+  params: { parse: ({ id }) => ({ id: CapacityPoolId.parse(id) }), stringify: ({ id }) => ({ id }) },
+  component: Record,
+});
+
+export const capacityRoutes = [listRoute, recordRoute] as const;

@@ -1,0 +1,136 @@
+// The fan of a pool as a plain ECharts option: what was used, the forecast with its 80 and 95 % bands, what is committed
+// as steps, and the months in which it runs out and in which to order. The same builder serves the screen and the pack.
+import type { DowntimePalette } from './downtime-chart.ts';
+
+/** One month; numbers are drawn lengths only, null where there is nothing. */
+export interface FanMonth {
+  readonly label: string;
+  readonly used: number | null;
+  readonly committed: number | null;
+  readonly ahead: {
+    readonly mean: number;
+    readonly lower80: number;
+    readonly upper80: number;
+    readonly lower95: number;
+    readonly upper95: number;
+  } | null;
+}
+
+/** A month that is marked with a word; `label` is the month's. */
+export interface FanMark {
+  readonly label: string;
+  readonly word: string;
+  readonly tone: 'risk' | 'breached';
+}
+
+type Values = ReadonlyArray<number | null>;
+
+const FAINT = 0.16;
+const STRONG = 0.32;
+
+/** A part of the fan, stacked on the one below it; the lowest is not painted. */
+function band(name: string, data: Values, color: string, opacity: number) {
+  return {
+    name,
+    type: 'line',
+    stack: 'fan',
+    stackStrategy: 'all',
+    data,
+    symbol: 'none',
+    silent: true,
+    lineStyle: { opacity: 0 },
+    areaStyle: { color, opacity },
+  } as const;
+}
+
+function fan(months: readonly FanMonth[], color: string) {
+  const of = (read: (ahead: NonNullable<FanMonth['ahead']>) => number): Values =>
+    months.map(({ ahead }) => (ahead === null ? null : read(ahead)));
+  return [
+    band(
+      'Below',
+      of(({ lower95 }) => lower95),
+      color,
+      0,
+    ),
+    band(
+      '95 %, below',
+      of(({ lower80, lower95 }) => lower80 - lower95),
+      color,
+      FAINT,
+    ),
+    band(
+      '80 %',
+      of(({ upper80, lower80 }) => upper80 - lower80),
+      color,
+      STRONG,
+    ),
+    band(
+      '95 %, above',
+      of(({ upper95, upper80 }) => upper95 - upper80),
+      color,
+      FAINT,
+    ),
+  ];
+}
+
+function markLines(marks: readonly FanMark[], palette: DowntimePalette) {
+  return marks.map(({ label, word, tone }) => ({
+    xAxis: label,
+    lineStyle: { color: palette[tone], width: 1.5, type: 'solid' },
+    label: { formatter: word, color: palette.ink, fontFamily: palette.fontFamily, fontSize: 11, fontWeight: 600 },
+  }));
+}
+
+/**
+ * The option object for `setOption`.
+ * @example fanChartOption(months, [], LIGHT_DOWNTIME_PALETTE).series.length // 7
+ */
+export function fanChartOption(months: readonly FanMonth[], marks: readonly FanMark[], palette: DowntimePalette) {
+  const labelStyle = { fontFamily: palette.fontFamily, fontSize: 11, color: palette.text };
+  const plain = { type: 'line', symbol: 'none', silent: true, z: 5 } as const;
+  return {
+    animation: false,
+    textStyle: { fontFamily: palette.fontFamily },
+    grid: { left: 4, right: 12, top: 30, bottom: 2, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    xAxis: {
+      type: 'category',
+      boundaryGap: false,
+      data: months.map(({ label }) => label),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: palette.text } },
+      axisLabel: { ...labelStyle, hideOverlap: true },
+    },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      axisLine: { show: false },
+      axisTick: { show: false },
+      splitLine: { lineStyle: { color: palette.hairline } },
+      axisLabel: labelStyle,
+    },
+    series: [
+      ...fan(months, palette.met),
+      {
+        ...plain,
+        name: 'Forecast',
+        data: months.map(({ ahead }) => ahead?.mean ?? null),
+        lineStyle: { color: palette.met, width: 2 },
+      },
+      {
+        ...plain,
+        name: 'Committed',
+        step: 'middle',
+        data: months.map(({ committed }) => committed),
+        lineStyle: { color: palette.ink, width: 1.2, type: [4, 3] },
+      },
+      {
+        ...plain,
+        name: 'Used',
+        data: months.map(({ used }) => used),
+        lineStyle: { color: palette.ink, width: 2 },
+        markLine: { symbol: 'none', silent: true, animation: false, data: markLines(marks, palette) },
+      },
+    ],
+  } as const;
+}
