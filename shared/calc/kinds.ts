@@ -18,6 +18,7 @@ import { recurrenceKind } from './recurrence.ts';
 import { restoreKind } from './restore.ts';
 import { sampledKind } from './sampled.ts';
 import { splitKind } from './split.ts';
+import { targetsKind } from './targets.ts';
 import { tierKind } from './tier.ts';
 import { trendKind } from './trend.ts';
 import { weightedKind } from './weighted.ts';
@@ -44,6 +45,7 @@ export const CALC_KINDS: readonly CalcKind[] = [
   recurrenceKind,
   splitKind,
   lintKind,
+  targetsKind,
 ];
 
 /** The kind of that name, or undefined. */
