@@ -37,7 +37,8 @@ const Policy = record({
   denominator: optional(choice(DENOMINATORS), 'period' as const),
 });
 
-const AvailabilityQuestion = record({
+/** What `calc availability` is asked. */
+export const AvailabilityQuestion = record({
   period: InstantRange,
   events: listOf(Event, 'events'),
   maintenance: optional(listOf(Maintenance, 'maintenance windows'), []),

@@ -13,6 +13,7 @@ import { lintKind } from './lint.ts';
 import { noticeKind } from './notice.ts';
 import { percentileKind } from './percentile.ts';
 import { periodKind } from './period.ts';
+import { readingsKind } from './readings.ts';
 import { reconcileKind } from './reconcile.ts';
 import { recurrenceKind } from './recurrence.ts';
 import { restoreKind } from './restore.ts';
@@ -46,6 +47,7 @@ export const CALC_KINDS: readonly CalcKind[] = [
   splitKind,
   lintKind,
   targetsKind,
+  readingsKind,
 ];
 
 /** The kind of that name, or undefined. */

@@ -118,7 +118,7 @@ describe('the call itself', () => {
     const { status, lines, messages } = await calc('constructor', ASK);
     expect(status).toBe(2);
     expect(lines).toEqual([]);
-    expect(messages).toMatch(/ availability, tier, .*targets\n$/);
+    expect(messages).toMatch(/ availability, tier, .*readings\n$/);
   });
 
   test('input that cannot be read is status 2 and one line of message', async () => {

@@ -1,0 +1,174 @@
+// The whole reading spread: besides partial minutes, order and base also the zone whose midnights bound the period, time that
+// nobody measured, and whether simultaneous outages count together or only the longest of them.
+import { AppError } from '../errors.ts';
+import { toRatioText, type Fraction } from '../values/fraction.ts';
+import { clipInterval, mergeIntervals, subtractIntervals, totalSec, type Interval } from '../values/interval-set.ts';
+import { prepare, uptimeOf } from './availability.ts';
+import type { AvailabilityInput } from './availability-model.ts';
+import { EXCLUDE_ORDERS, GRANULARITIES, MAINTENANCE_DENOMINATORS } from './model.ts';
+import { countedSec, countPieces, denominatorSec, knownEndSec } from './outage-pipeline.ts';
+import type { Judgement } from './readings.ts';
+
+export interface Alternatives {
+  /** Other periods that the clause can mean, such as the month of another zone, by name. */
+  readonly periods: ReadonlyArray<Interval & { readonly name: string }>;
+  /** Time without any measurement. */
+  readonly unknown: readonly Interval[];
+}
+
+const FIELDS = [
+  'zone',
+  'unknownTime',
+  'simultaneous',
+  'excludeOrder',
+  'granularity',
+  'maintenanceDenominator',
+] as const;
+export type WideField = (typeof FIELDS)[number];
+export type WideReading = Readonly<Record<WideField, string>>;
+
+export interface WideOutcome extends Judgement {
+  readonly downtimeSec: number;
+  readonly denominatorSec: number;
+  /** `n/d` percent; null when these readings leave nothing to divide by. */
+  readonly uptimePct: string | null;
+  readonly readings: readonly WideReading[];
+}
+
+export interface WideSpread {
+  readonly count: number;
+  /** The prescribed one first. */
+  readonly outcomes: readonly WideOutcome[];
+  readonly changesVerdict: boolean;
+  readonly changesCredit: boolean;
+  /** Fields that change verdict or credit all by themselves. */
+  readonly decidedBy: readonly WideField[];
+}
+
+const PRESCRIBED_WORLD = { zone: 'contract', unknownTime: 'up', simultaneous: 'union' } as const;
+const UNKNOWN_RULES = ['up', 'down', 'excluded'] as const;
+
+/** Of each group of outages that overlap, only the longest; of equally long ones the first. */
+function longestOnly(input: AvailabilityInput): AvailabilityInput {
+  const known = input.events
+    .filter(({ notCounted }) => notCounted === null)
+    .map((event) => {
+      const span = { startSec: event.startSec, endSec: knownEndSec(input, event.endSec) };
+      return { event, ...clipInterval(span, input.period) };
+    });
+  const clusters = mergeIntervals(known);
+  const kept = clusters.flatMap((cluster) => {
+    const inside = known.filter(({ startSec, endSec }) => startSec >= cluster.startSec && endSec <= cluster.endSec);
+    const longest = inside.reduce<(typeof inside)[number] | null>(
+      (best, one) => (best === null || one.endSec - one.startSec > best.endSec - best.startSec ? one : best),
+      null,
+    );
+    return longest === null ? [] : [longest.event];
+  });
+  return { ...input, events: [...input.events.filter(({ notCounted }) => notCounted !== null), ...kept] };
+}
+
+interface World {
+  readonly zone: string;
+  readonly unknownTime: (typeof UNKNOWN_RULES)[number];
+  readonly simultaneous: 'union' | 'longest';
+  readonly input: AvailabilityInput;
+  /** Taken out of downtime and base. */
+  readonly excluded: readonly Interval[];
+}
+
+function worldsOf(input: AvailabilityInput, { periods, unknown }: Alternatives): World[] {
+  const zones = [{ name: PRESCRIBED_WORLD.zone, ...input.period }, ...periods];
+  const rules = unknown.length === 0 ? (['up'] as const) : UNKNOWN_RULES;
+  return zones.flatMap(({ name, startSec, endSec }) =>
+    rules.flatMap((unknownTime) =>
+      (['union', 'longest'] as const).map((simultaneous): World => {
+        const moved = { ...input, period: { startSec, endSec } };
+        const counted = simultaneous === 'union' ? moved : longestOnly(moved);
+        const gaps = unknown.map((gap, index) => ({ ...gap, id: `unknown ${index + 1}`, notCounted: null }));
+        const events = unknownTime === 'down' ? [...counted.events, ...gaps] : counted.events;
+        const excluded = unknownTime === 'excluded' ? unknown : [];
+        return { zone: name, unknownTime, simultaneous, input: { ...counted, events }, excluded };
+      }),
+    ),
+  );
+}
+
+interface Counted {
+  readonly reading: WideReading;
+  readonly downtimeSec: number;
+  readonly denominatorSec: number;
+}
+
+function countWorld({ input, excluded, ...world }: World): Counted[] {
+  const prepared = prepare(input);
+  const out = mergeIntervals(excluded.map((gap) => clipInterval(gap, prepared.period)));
+  const fields = { zone: world.zone, unknownTime: world.unknownTime, simultaneous: world.simultaneous };
+  return EXCLUDE_ORDERS.flatMap((excludeOrder) => {
+    const pieces = subtractIntervals(countPieces(prepared, excludeOrder).pieces, out);
+    return GRANULARITIES.flatMap((granularity) => {
+      const downtimeSec = countedSec(pieces, granularity);
+      return MAINTENANCE_DENOMINATORS.map((maintenanceDenominator) => {
+        const alsoOut = maintenanceDenominator === 'reduced' ? subtractIntervals(out, prepared.kept) : out;
+        return {
+          reading: { ...fields, excludeOrder, granularity, maintenanceDenominator },
+          downtimeSec,
+          denominatorSec: denominatorSec(prepared, maintenanceDenominator) - totalSec(alsoOut),
+        };
+      });
+    });
+  });
+}
+
+function judged({ downtimeSec, denominatorSec: baseSec }: Counted, judge: (uptimePct: Fraction) => Judgement) {
+  try {
+    const uptimePct = uptimeOf(downtimeSec, baseSec);
+    return { uptimePct: toRatioText(uptimePct), ...judge(uptimePct) };
+  } catch (error) {
+    if (error instanceof AppError) return { uptimePct: null, met: null, creditPct: null };
+    throw error;
+  }
+}
+
+const sameJudgement = (a: Judgement, b: Judgement): boolean => a.met === b.met && a.creditPct === b.creditPct;
+const differsOnlyIn = (field: WideField, a: WideReading, b: WideReading): boolean =>
+  FIELDS.every((other) => other === field || a[other] === b[other]);
+
+/**
+ * Every admissible reading of a clause, grouped by outcome. Without unknown time and other zones: 40 readings.
+ * Source: sla-engine rules, reading spread.
+ *
+ * @example
+ * // two outages of 60 s that overlap by 30 s: 90 s under union, 60 s under longest
+ * @throws AppError EMPTY_PERIOD
+ */
+export function wideSpread(
+  input: AvailabilityInput,
+  judge: (uptimePct: Fraction) => Judgement,
+  alternatives: Alternatives,
+): WideSpread {
+  const { excludeOrder, granularity, maintenanceDenominator } = input.policy;
+  const prescribed: WideReading = { ...PRESCRIBED_WORLD, excludeOrder, granularity, maintenanceDenominator };
+  const outcomes = new Map<string, WideOutcome & { readings: WideReading[] }>();
+  const counted = worldsOf(input, alternatives).flatMap(countWorld);
+  const own = (reading: WideReading): number => (FIELDS.every((field) => reading[field] === prescribed[field]) ? 0 : 1);
+  for (const one of counted.sort((a, b) => own(a.reading) - own(b.reading))) {
+    const { reading, ...seconds } = one;
+    const key = `${seconds.downtimeSec}/${seconds.denominatorSec}`;
+    const known = outcomes.get(key);
+    if (known === undefined) outcomes.set(key, { ...seconds, ...judged(one, judge), readings: [reading] });
+    else known.readings.push(reading);
+  }
+  const all = [...outcomes.values()];
+  const [first] = all;
+  const others = all.filter((outcome) => first !== undefined && !sameJudgement(outcome, first));
+  return {
+    count: counted.length,
+    outcomes: all,
+    changesVerdict: others.some(({ met }) => met !== first?.met),
+    changesCredit: others.some(({ creditPct }) => creditPct !== first?.creditPct),
+    decidedBy: FIELDS.filter((field) =>
+      others.some(({ readings }) => readings.some((reading) => differsOnlyIn(field, reading, prescribed))),
+    ),
+  };
+}
