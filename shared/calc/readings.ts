@@ -1,7 +1,7 @@
 // `calc readings`: every admissible reading of a clause on one period, and whether the credit depends on it.
 import { z } from 'zod';
 import { decideParsed, parseTable } from '../sla/tier.ts';
-import { wideSpread } from '../sla/wide-spread.ts';
+import { WIDE_FIELDS, wideSpread } from '../sla/wide-spread.ts';
 import { compare, parseFraction } from '../values/fraction.ts';
 import { AvailabilityQuestion } from './availability.ts';
 import { InstantPair, InstantRange, listOf, optional, record } from './fields.ts';
@@ -26,8 +26,8 @@ export const readingsKind = defineKind({
     period: { start: '2026-04-01T00:00:00Z', end: '2026-05-01T00:00:00Z' },
     events: [{ start: '2026-04-07T10:00:00Z', end: '2026-04-07T10:43:42Z' }],
     target: '99.9',
+    policy: { granularity: 'exact' },
     tiers: [{ lt: '99.9', creditPct: 10 }],
-    unknown: [['2026-04-09T10:00:00Z', '2026-04-09T11:00:00Z']],
   },
   input: ReadingsQuestion,
   run: ({ tiers, otherPeriods, unknown, ...input }) => {
@@ -42,8 +42,10 @@ export const readingsKind = defineKind({
     const { outcomes, ...spread } = wideSpread(input, judge, { periods: otherPeriods, unknown });
     return {
       ...spread,
-      outcomes: outcomes.map(({ creditPct, ...outcome }) => ({
+      fields: WIDE_FIELDS,
+      outcomes: outcomes.map(({ creditPct, readings, ...outcome }) => ({
         ...outcome,
+        readings: readings.map((reading) => WIDE_FIELDS.map((field) => reading[field]).join(' ')),
         creditPct: creditPct === null ? null : Number(creditPct),
       })),
     };

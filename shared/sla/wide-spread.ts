@@ -16,7 +16,8 @@ export interface Alternatives {
   readonly unknown: readonly Interval[];
 }
 
-const FIELDS = [
+/** What a reading fixes, in the order in which readings are written. */
+export const WIDE_FIELDS = [
   'zone',
   'unknownTime',
   'simultaneous',
@@ -24,7 +25,7 @@ const FIELDS = [
   'granularity',
   'maintenanceDenominator',
 ] as const;
-export type WideField = (typeof FIELDS)[number];
+export type WideField = (typeof WIDE_FIELDS)[number];
 export type WideReading = Readonly<Record<WideField, string>>;
 
 export interface WideOutcome extends Judgement {
@@ -132,7 +133,7 @@ function judged({ downtimeSec, denominatorSec: baseSec }: Counted, judge: (uptim
 
 const sameJudgement = (a: Judgement, b: Judgement): boolean => a.met === b.met && a.creditPct === b.creditPct;
 const differsOnlyIn = (field: WideField, a: WideReading, b: WideReading): boolean =>
-  FIELDS.every((other) => other === field || a[other] === b[other]);
+  WIDE_FIELDS.every((other) => other === field || a[other] === b[other]);
 
 /**
  * Every admissible reading of a clause, grouped by outcome. Without unknown time and other zones: 40 readings.
@@ -151,8 +152,9 @@ export function wideSpread(
   const prescribed: WideReading = { ...PRESCRIBED_WORLD, excludeOrder, granularity, maintenanceDenominator };
   const outcomes = new Map<string, WideOutcome & { readings: WideReading[] }>();
   const counted = worldsOf(input, alternatives).flatMap(countWorld);
-  const own = (reading: WideReading): number => (FIELDS.every((field) => reading[field] === prescribed[field]) ? 0 : 1);
-  for (const one of counted.sort((a, b) => own(a.reading) - own(b.reading))) {
+  const own = counted.filter(({ reading }) => WIDE_FIELDS.every((field) => reading[field] === prescribed[field]));
+  const ownFirst = [...own, ...counted.filter((one) => !own.includes(one))];
+  for (const one of ownFirst) {
     const { reading, ...seconds } = one;
     const key = `${seconds.downtimeSec}/${seconds.denominatorSec}`;
     const known = outcomes.get(key);
@@ -167,7 +169,7 @@ export function wideSpread(
     outcomes: all,
     changesVerdict: others.some(({ met }) => met !== first?.met),
     changesCredit: others.some(({ creditPct }) => creditPct !== first?.creditPct),
-    decidedBy: FIELDS.filter((field) =>
+    decidedBy: WIDE_FIELDS.filter((field) =>
       others.some(({ readings }) => readings.some((reading) => differsOnlyIn(field, reading, prescribed))),
     ),
   };

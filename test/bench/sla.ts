@@ -7,6 +7,7 @@ import type { AvailabilityInput } from '#shared/sla/availability-model.ts';
 import { judgeMonth, slaCoverage, type SlaFacts } from '#shared/sla/sla-months.ts';
 import { monthsBetween } from '#shared/values/civil-date.ts';
 import { monthPeriod } from '#shared/time/periods.ts';
+import { calcRows } from './calc.ts';
 import { median, sideBySide, type BenchRow } from './measure.ts';
 
 const TARGET = '99.9';
@@ -170,6 +171,7 @@ export async function slaRows(): Promise<BenchRow[]> {
   const years = await median(3, () => all.forEach(judgeAll));
   return [
     await availabilityRow(),
+    ...(await calcRows()),
     { what: 'one month of one service level, judged with every reading', ours: month, alternative: null, budgetMs: 5 },
     {
       what: `ten years x ${SERVICES} services x ${INCIDENTS.toLocaleString('en-US')} incidents`,
