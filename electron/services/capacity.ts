@@ -8,11 +8,10 @@ import { getProvider } from '#db/providers/read.ts';
 import { required } from '#db/records.ts';
 import { pastedColumn, type PastedMonth } from '#shared/capacity/pools/column.ts';
 import type { CapacityActual, CapacityPool, Measure, PoolFacts } from '#shared/capacity/pools/model.ts';
-import { outlookOf, type Outlook } from '#shared/capacity/pools/outlook.ts';
-import { AppError } from '#shared/errors.ts';
 import type { CapacityActualId, CapacityLevelId, CapacityPoolId, NewId } from '#shared/ids.ts';
 import type { OutputOf } from '#shared/ipc/contract.ts';
 import { civilDateText, firstDayOfMonth, parseMonth } from '#shared/values/civil-date.ts';
+import { readOutlook } from './capacity-outlook.ts';
 import { FieldChecks } from './checks.ts';
 import type { AreaChannels, Handlers } from './deps.ts';
 import type { Session } from './session.ts';
@@ -43,17 +42,6 @@ function withUse(
     byMonth.set(month, { ...before, [measure]: value, source });
   }
   return [...byMonth.values()].toSorted((a, b) => (a.month < b.month ? -1 : 1));
-}
-
-/** What the records say of the months ahead, or the sentence why nothing can be said. */
-function readOutlook(pool: CapacityPool): { readonly outlook: Outlook | null; readonly problem: string } {
-  try {
-    const outlook = outlookOf(pool);
-    return { outlook, problem: outlook === null ? 'No use is recorded yet.' : '' };
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'TOO_FEW_VALUES') throw error;
-    return { outlook: null, problem: 'A forecast needs the use of at least two months.' };
-  }
 }
 
 const NOWHERE = { early: null, middle: null, late: null };

@@ -18,6 +18,7 @@ import type { VERDICT_TONES } from '#shared/sla/view.ts';
 import { civilDateAt, monthAt } from '#shared/time/periods.ts';
 import { civilDateText, parseCivilDate } from '#shared/values/civil-date.ts';
 import { listTodayMarks } from '#db/contracts/read.ts';
+import { capacityItems } from './capacity-outlook.ts';
 import { openClaimDays } from './claims.ts';
 import { obligationItems } from './obligations.ts';
 import { reminderItems } from './contract-reminders.ts';
@@ -196,6 +197,7 @@ function todayItems(db: ReadDb, asOfSec: number): TodayItem[] {
       ...obligationItems(db, today),
       ...followUpItems(db, asOfSec),
       ...claimItems(db, asOfSec),
+      ...capacityItems(db, today, civilDateText(parseCivilDate(today) + SOON_DAYS)),
       ...importItems(db),
     ].map((item) => [item.key, item]),
   );

@@ -44,6 +44,8 @@ test('twelve pasted numbers become a pool with a day to order by, and one undo t
   expect(row).toMatchObject({ lastMonth: '2026-08', used: '144.50', committed: '160', orderBy: outlook?.orderBy });
   const hits = await call('search.find', { text: 'Object storage', limit: 5 });
   expect(hits[0]?.target).toEqual({ area: 'capacity', id, detail: null });
+  const item = (await call('today.items', {})).find(({ target }) => target.id === id);
+  expect(item).toMatchObject({ word: 'Order now', title: 'Object storage', on: outlook?.orderBy });
   await call('history.undo', {});
   expect(await call('capacity.list', {})).toEqual([]);
 });
