@@ -17,6 +17,7 @@ import { anchorProblem } from '#shared/time/windows.ts';
 import { add, compare, fraction, parseFraction } from '#shared/values/fraction.ts';
 import { FieldChecks, refuseWhileUsed } from './checks.ts';
 import { ContractBook } from './contract-book.ts';
+import { requireReadyToSign } from './clauses.ts';
 import type { AreaChannels, Handlers } from './deps.ts';
 import { judgedAtSec, type Session } from './session.ts';
 
@@ -203,6 +204,7 @@ export function contractServices(session: Session): Handlers<AreaChannels<'contr
       checkContract(input);
       const before = contract(input.id);
       const after = { ...input, stage: input.stage ?? before.stage, clock: input.clock ?? before.clock };
+      if (before.stage === 'draft' && after.stage !== 'draft') requireReadyToSign(session, input.id);
       const name = { label: `Edit contract ${input.ref}`, act: 'contract.update' };
       session.step(context, name, (db) => updateContract(db, after, rev));
       return contract(input.id);

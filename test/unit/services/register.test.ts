@@ -1,4 +1,5 @@
 // Functions, obligations and clauses through their channels: what they refuse, what they derive, what they bring to Today.
+import { STAMP_KEYS } from '#shared/fields.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { servicesUnderTest } from '#test/harness/services.ts';
 import type { ContractId, ObligationId, ProviderId, ServiceId } from '#shared/ids.ts';
@@ -217,6 +218,12 @@ describe('clauses', () => {
     expect(await rejection(activate())).toMatchObject({
       code: 'CHECK_BEFORE_SIGNING',
       details: { facts: { open: 7 } },
+    });
+    // The form of the terms is no way around the check.
+    const { contract: whole } = await call('contracts.get', { id });
+    const input = Object.fromEntries(Object.entries(whole).filter(([key]) => !(key in STAMP_KEYS))) as typeof whole;
+    expect(await rejection(call('contracts.update', { ...input, stage: 'active', rev }))).toMatchObject({
+      code: 'CHECK_BEFORE_SIGNING',
     });
     const scheme = CLAUSE_SCHEMES.find((one) => one.id === 'pre-signing');
     const clause = { contractId: id, location: '', slaId: null, obligationId: null } as const;
