@@ -66,3 +66,10 @@ export function refuseWhileUsed(what: string, users: ReadonlyArray<readonly [cou
   if (left.length === 0) return;
   throw new AppError('RECORD_IN_USE', `${what} still has ${left.join(' and ')}. Move those to the trash first.`);
 }
+
+/** @example trashLabel('provider', ['Helios', 'Nordwind']) === 'Move 2 providers to the trash' */
+export function trashLabel(noun: string, names: readonly string[]): string {
+  return names.length === 1
+    ? `Move ${noun} ${names[0] ?? ''} to the trash`
+    : `Move ${names.length} ${noun}s to the trash`;
+}

@@ -15,7 +15,7 @@ import { lintCreditTable } from '#shared/sla/lint.ts';
 import type { Sla } from '#shared/sla/model.ts';
 import { anchorProblem } from '#shared/time/windows.ts';
 import { add, compare, fraction, parseFraction } from '#shared/values/fraction.ts';
-import { FieldChecks, refuseWhileUsed } from './checks.ts';
+import { FieldChecks, refuseWhileUsed, trashLabel } from './checks.ts';
 import { ContractBook } from './contract-book.ts';
 import { requireReadyToSign } from './clauses.ts';
 import type { AreaChannels, Handlers } from './deps.ts';
@@ -209,11 +209,17 @@ export function contractServices(session: Session): Handlers<AreaChannels<'contr
       session.step(context, name, (db) => updateContract(db, after, rev));
       return contract(input.id);
     },
-    'contracts.trash'({ id, rev }, context) {
-      const record = contract(id);
-      session.read((db) => refuseWhileUsed(record.ref, [[listSlas(db, { contractId: id }).length, 'service levels']]));
-      const name = { label: `Move contract ${record.ref} to the trash`, act: 'contract.trash' };
-      session.step(context, name, (db) => shelveContract(db, id, rev, 'trashed'));
+    'contracts.trash'({ items }, context) {
+      const records = items.map(({ id }) => contract(id));
+      session.read((db) => {
+        for (const { id, ref } of records) {
+          refuseWhileUsed(ref, [[listSlas(db, { contractId: id }).length, 'service levels']]);
+        }
+      });
+      const refs = records.map(({ ref }) => ref);
+      session.step(context, { label: trashLabel('contract', refs), act: 'contract.trash' }, (db) => {
+        for (const { id, rev } of items) shelveContract(db, id, rev, 'trashed');
+      });
       return {};
     },
   };

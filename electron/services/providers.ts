@@ -18,7 +18,7 @@ import type { NewId, ProviderContactId, ProviderId, ProviderIdentifierId, Servic
 import type { OutputOf } from '#shared/ipc/contract.ts';
 import type { ProviderInput } from '#shared/ipc/providers.ts';
 import type { Provider } from '#shared/providers/model.ts';
-import { FieldChecks, refuseWhileUsed } from './checks.ts';
+import { FieldChecks, refuseWhileUsed, trashLabel } from './checks.ts';
 import type { AreaChannels, Handlers } from './deps.ts';
 import { judgedAtSec, type Session } from './session.ts';
 import { worstLastVerdicts } from './sla-reading.ts';
@@ -95,17 +95,21 @@ export function providerServices(session: Session): Handlers<AreaChannels<'provi
       session.step(context, name, (db) => updateProvider(db, { ...withIds(input, context.newId), id }, rev));
       return provider(id);
     },
-    'providers.trash'({ id, rev }, context) {
-      const record = provider(id);
+    'providers.trash'({ items }, context) {
+      const records = items.map(({ id }) => provider(id));
       session.read((db) => {
-        const [services, contracts] = [listServices(db, { providerId: id }), listContracts(db, { providerId: id })];
-        refuseWhileUsed(shown(record), [
-          [services.length, 'services'],
-          [contracts.length, 'contracts'],
-        ]);
+        for (const record of records) {
+          const providerId = record.id;
+          refuseWhileUsed(shown(record), [
+            [listServices(db, { providerId }).length, 'services'],
+            [listContracts(db, { providerId }).length, 'contracts'],
+          ]);
+        }
       });
-      const name = { label: `Move provider ${shown(record)} to the trash`, act: 'provider.trash' };
-      session.step(context, name, (db) => shelveProvider(db, id, rev, 'trashed'));
+      const name = { label: trashLabel('provider', records.map(shown)), act: 'provider.trash' };
+      session.step(context, name, (db) => {
+        for (const { id, rev } of items) shelveProvider(db, id, rev, 'trashed');
+      });
       return {};
     },
   };

@@ -58,7 +58,16 @@ export const contractChannels = {
   }),
   'contracts.create': mutation({ input: ContractInput, output: Contract }),
   'contracts.update': mutation({ input: ContractInput.extend({ id: ContractId, rev: AtRevision }), output: Contract }),
-  'contracts.trash': mutation({ input: z.strictObject({ id: ContractId, rev: AtRevision }), output: Nothing }),
+  /** All of them as one step. */
+  'contracts.trash': mutation({
+    input: z.strictObject({
+      items: z
+        .array(z.strictObject({ id: ContractId, rev: AtRevision }))
+        .min(1)
+        .max(1000),
+    }),
+    output: Nothing,
+  }),
   'slas.get': query({ input: z.strictObject({ id: SlaId }), output: Sla }),
   'slas.create': mutation({ input: SlaInput, output: Sla }),
   'slas.update': mutation({ input: SlaInput.extend({ id: SlaId, rev: AtRevision }), output: Sla }),

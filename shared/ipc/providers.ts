@@ -41,7 +41,8 @@ export const providerChannels = {
   'providers.get': query({ input: z.strictObject({ id: ProviderId }), output: Provider }),
   'providers.create': mutation({ input: ProviderInput, output: Provider }),
   'providers.update': mutation({ input: ProviderInput.extend({ id: ProviderId, rev: AtRevision }), output: Provider }),
-  'providers.trash': mutation({ input: Ref, output: Nothing }),
+  /** All of them as one step. */
+  'providers.trash': mutation({ input: z.strictObject({ items: z.array(Ref).min(1).max(1000) }), output: Nothing }),
   'services.list': query({
     input: z.strictObject({ providerId: ProviderId.nullable() }),
     output: z.array(Service),

@@ -150,5 +150,5 @@ test('moving to the trash asks nothing and names what was moved', async ({ openA
     .focus();
   await page.keyboard.press(' ');
   await page.getByRole('button', { name: 'Move 1 provider to the trash' }).press('Enter');
-  await expect.poll(() => callsOf(page, 'providers.trash')).toEqual([{ id: PROVIDER_ID, rev: 3 }]);
+  await expect.poll(() => callsOf(page, 'providers.trash')).toEqual([{ items: [{ id: PROVIDER_ID, rev: 3 }] }]);
 });

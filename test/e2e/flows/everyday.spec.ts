@@ -93,7 +93,7 @@ test('a block from a spreadsheet is pasted, its columns are chosen, the view is 
   await expect(grid.getByRole('columnheader')).toHaveCount(8);
 
   await app.restart();
-  await page.getByRole('button', { name: /marlow/i }).click();
+  await page.getByRole('button', { name: /marlow/i }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
   await page.keyboard.press('Control+2');
   await takeFromMenu(app, 'Views', 'Where they are');
@@ -143,7 +143,7 @@ test('a version is named by Ctrl+S, a record is trashed, restored and purged, an
   await page.keyboard.press('Enter');
   await expect(page.getByText('The trash is empty')).toBeVisible();
   await app.restart();
-  await page.getByRole('button', { name: /marlow/i }).click();
+  await page.getByRole('button', { name: /marlow/i }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Undone: Restore Provider Helios Data from the trash')).toBeVisible();

@@ -36,7 +36,7 @@ const lastLabel = async () => (await call('history.steps', { before: null, limit
 
 async function trashed(name: string) {
   const made = await call('providers.create', input({ legalName: name, shortName: '' }));
-  await call('providers.trash', { id: made.id, rev: made.rev });
+  await call('providers.trash', { items: [{ id: made.id, rev: made.rev }] });
   const row = (await call('trash.list', {})).find(({ id }) => id === made.id);
   if (row === undefined) throw new Error('it is not in the trash');
   return row;
@@ -64,12 +64,35 @@ describe('the trash', () => {
       ownerId: null,
     });
     await call('services.trash', { id: service.id, rev: service.rev });
-    await call('providers.trash', { id: provider.id, rev: provider.rev });
+    await call('providers.trash', { items: [{ id: provider.id, rev: provider.rev }] });
     const row = (await call('trash.list', {})).find(({ title }) => title === 'Below');
     if (row === undefined) throw new Error('it is not in the trash');
     const { entity, id, rev } = row;
     expect(await call('trash.restore', { items: [{ entity, id, rev }] })).toEqual({ restored: 2 });
     expect(await lastLabel()).toBe('Restore 2 records from the trash');
+  });
+
+  test('takes several records as one step, all or none of them', async () => {
+    const base = {
+      shortName: '',
+      country: 'DE',
+      lifecycle: 'active',
+      parentId: null,
+      ownerId: null,
+      note: '',
+    } as const;
+    const add = (legalName: string) => call('providers.create', { ...base, legalName, identifiers: [], contacts: [] });
+    const items = [await add('First'), await add('Second')].map(({ id, rev }) => ({ id, rev }));
+    const stale = items.map(({ id }) => ({ id, rev: 9 }));
+    await expect(call('providers.trash', { items: [...items.slice(0, 1), ...stale.slice(1)] })).rejects.toMatchObject({
+      code: 'RECORD_STALE',
+    });
+    const before = (await call('trash.list', {})).length;
+    await call('providers.trash', { items });
+    expect(await lastLabel()).toBe('Move 2 providers to the trash');
+    expect(await call('trash.list', {})).toHaveLength(before + 2);
+    await call('history.undo', {});
+    expect(await call('trash.list', {})).toHaveLength(before);
   });
 
   test('is purged only when the name of the workspace was typed, and says so as a step that cannot be undone', async () => {

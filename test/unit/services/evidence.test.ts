@@ -119,7 +119,7 @@ test('a purge takes the files of the purged record along, and those that others 
   await call('evidence.attach', of, file('own.pdf'));
   await call('evidence.attach', of, proof);
   expect(listed()).toBe(base + 1);
-  await call('providers.trash', { id: gone.id, rev: gone.rev });
+  await call('providers.trash', { items: [{ id: gone.id, rev: gone.rev }] });
   const [row] = (await call('trash.list', {})).filter(({ id }) => id === gone.id);
   const items = [{ entity: 'provider', id: gone.id, rev: row?.rev ?? 0 }] as never;
   await call('trash.purge', { items, confirmation: (await call('workspace.state', {}))?.name ?? '' });

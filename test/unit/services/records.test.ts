@@ -83,7 +83,7 @@ describe('a provider', () => {
     const child = await call('providers.create', { ...base, legalName: 'Child', parentId: parent.id });
     const loop = { ...base, legalName: 'Parent', parentId: child.id, id: parent.id, rev: parent.rev };
     await expect(call('providers.update', loop)).rejects.toMatchObject(refusal({ parentId: expect.any(String) }));
-    await call('providers.trash', child);
+    await call('providers.trash', { items: [child] });
     expect((await call('providers.list', {})).map(({ legalName }) => legalName)).toEqual(['Helios', 'Parent']);
     await call('history.undo', {});
     expect(await call('providers.list', {})).toHaveLength(3);

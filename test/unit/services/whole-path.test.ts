@@ -168,9 +168,9 @@ describe('from an empty workspace to a report and back', () => {
 describe('what would lose something is refused', () => {
   test('records that others refer to are not moved to the trash', async () => {
     const { provider, service, contract } = given;
-    await expect(call('providers.trash', provider)).rejects.toMatchObject({ code: 'RECORD_IN_USE' });
+    await expect(call('providers.trash', { items: [provider] })).rejects.toMatchObject({ code: 'RECORD_IN_USE' });
     await expect(call('services.trash', service)).rejects.toMatchObject({ code: 'RECORD_IN_USE' });
-    await expect(call('contracts.trash', contract)).rejects.toMatchObject({ code: 'RECORD_IN_USE' });
+    await expect(call('contracts.trash', { items: [contract] })).rejects.toMatchObject({ code: 'RECORD_IN_USE' });
   });
 
   test('a change on an old revision is refused', async () => {
