@@ -38,18 +38,27 @@ export function openingsText(openings: ReadonlyArray<readonly [string, string]> 
   return (openings ?? []).map(([from, to]) => `${from}-${to}`).join(', ');
 }
 
+/** Whether a day of that name exists. */
+function isDay(text: string): boolean {
+  try {
+    return civilDateText(parseCivilDate(text)) === text;
+  } catch {
+    return false;
+  }
+}
+
 function holidayOf(line: string): Holiday {
   const [, on = '', hours = '', name = ''] =
     /^(\d{4}-\d{2}-\d{2})\s+((?:\d{1,2}:\d{2}\s*[-–]\s*\d{1,2}:\d{2}\s*,?\s*)*)(\S.*)$/.exec(line) ?? [];
-  if (on === '') throw new AppError('INVALID_DATES', `"${line}": ${LINE}`);
-  return { on: civilDateText(parseCivilDate(on)), name: name.trim(), hours: openingsOf(hours) };
+  if (!isDay(on)) throw new AppError('INVALID_DATES', `"${line}": ${LINE}`);
+  return { on, name: name.trim(), hours: openingsOf(hours) };
 }
 
 /**
  * The dates that differ, one a line, in their order.
  *
  * @example holidaysOf('2026-12-25 Christmas Day') // [{ on: '2026-12-25', name: 'Christmas Day', hours: [] }]
- * @throws AppError INVALID_DATES, INVALID_HOURS, INVALID_DATE for a day that does not exist
+ * @throws AppError INVALID_DATES, also for a day that does not exist, INVALID_HOURS
  */
 export function holidaysOf(text: string): Holiday[] {
   const lines = text
