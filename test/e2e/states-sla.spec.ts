@@ -151,6 +151,49 @@ test('leaving an incident out asks for the reason and sends the revision on scre
   expect(sent).toMatchObject({ rev: 3, counts: false, exclusionReason: 'Clause 4.3', externalId: 'INC-21' });
 });
 
+test('a maintenance window is edited by keyboard as it was typed, and moved to the trash', async ({ openApp }) => {
+  const window = {
+    id: '019a0000-0000-7000-8000-0000000000e1',
+    serviceId: '019a0000-0000-7000-8000-0000000000e2',
+    ref: 'CHG-7',
+    title: 'Firmware of the feed',
+    startAt: Date.parse('2026-07-04T02:00:00Z') / 1000,
+    endAt: Date.parse('2026-07-04T04:00:00Z') / 1000,
+    announcedAt: null,
+    agreed: true,
+    note: '',
+    rev: 4,
+    createdAt: 1,
+    createdBy: 'x',
+    updatedAt: 1,
+    updatedBy: 'x',
+    archivedAt: null,
+    trashedAt: null,
+  } as never;
+  const fixtures: Fixtures = {
+    ...SLA_FIXTURES,
+    'maintenance.list': { value: [window] },
+    'maintenance.update': { value: window },
+    'maintenance.trash': { value: {} },
+  };
+  const page = await openApp({ fixtures, route: `${JULY}&part=incidents` });
+  await page.getByRole('button', { name: 'Edit Firmware of the feed' }).press('Enter');
+  const form = page.getByRole('form', { name: 'Maintenance' });
+  await form.getByRole('textbox', { name: 'What is done' }).fill('Firmware of feed A');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  const [sent] = await callsOf(page, 'maintenance.update');
+  expect(sent).toMatchObject({
+    title: 'Firmware of feed A',
+    ref: 'CHG-7',
+    rev: 4,
+    startAt: 1783130400,
+    endAt: 1783137600,
+  });
+  await page.getByRole('button', { name: 'Move Firmware of the feed to the trash' }).press('Enter');
+  await expect.poll(() => callsOf(page, 'maintenance.trash')).toMatchObject([{ rev: 4 }]);
+});
+
 test('digits of a stated value are sent as typed', async ({ openApp }) => {
   const page = await openApp({ fixtures: SLA_FIXTURES, route: `${JULY}&part=values` });
   const { pane } = new SlaPage(page);

@@ -1,5 +1,5 @@
 // Maintenance of a month, and the ways to enter more: once or every so many weeks; and an incident entered by hand.
-import { Plus } from 'lucide-react';
+import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { z } from 'zod';
 import { FormField } from '#renderer/app/form/FormField.tsx';
@@ -13,10 +13,10 @@ import { formatMinutes } from '#renderer/format/numbers.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { CheckBox } from '#renderer/ui/fields/CheckBox.tsx';
 import { SelectField } from '#renderer/ui/fields/SelectField.tsx';
 import { TextField } from '#renderer/ui/fields/TextField.tsx';
 import { FormSection } from '#renderer/ui/form/FormSection.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Dialog } from '#renderer/ui/overlays/Dialog.tsx';
 import { PlainTable, type PlainColumn } from '#renderer/ui/PlainTable.tsx';
 import { Label, OptionalLabel } from '#shared/fields.ts';
@@ -24,6 +24,7 @@ import type { ServiceId } from '#shared/ids.ts';
 import { CAUSE_PARTIES, type MaintenanceWindow } from '#shared/incidents/model.ts';
 import type { MonthView } from '#shared/sla/view.ts';
 import { CAUSE_CHOICES } from './cause-words.ts';
+import { MaintenanceDialog } from './MaintenanceDialog.tsx';
 import { SeriesDialog } from './SeriesDialog.tsx';
 import styles from './StatedValues.module.css';
 import { optionalTimeIn, timeIn } from './typed-times.ts';
@@ -85,59 +86,28 @@ function IncidentDialog({ serviceId, zone, onClose }: DialogProps) {
   );
 }
 
-function MaintenanceDialog({ serviceId, zone, onClose }: DialogProps) {
-  const create = useMutationChannel('maintenance.create', { errors: 'inline' });
-  const [schema] = useState(() =>
-    z.strictObject({
-      ref: OptionalLabel,
-      title: Label,
-      startAt: timeIn(zone),
-      endAt: timeIn(zone),
-      announcedAt: optionalTimeIn(zone),
-      agreed: z.boolean(),
-      note: OptionalLabel,
-    }),
-  );
-  const form = useRecordForm<z.input<typeof schema>, z.output<typeof schema>>({
-    form: 'maintenance',
-    recordId: `new:${serviceId}`,
-    schema,
-    initial: { ref: '', title: '', startAt: '', endAt: '', announcedAt: '', agreed: true, note: '' },
-    save: async (values) => {
-      await create.mutateAsync({ ...values, serviceId });
-      onClose();
-    },
-  });
-  return (
-    <Dialog title="Add maintenance" isOpen onClose={onClose} size="wide">
-      <RecordForm form={form} label="Maintenance" submitLabel="Add maintenance" onCancel={onClose}>
-        <FormSection title="Maintenance" note={`Times are those of ${zone}, unless they carry an offset.`}>
-          <FormField form={form} name="title" label="What is done">
-            {(field) => <TextField {...field} isRequired />}
-          </FormField>
-          <FormField form={form} name="ref" label="Reference">
-            {(field) => <TextField {...field} />}
-          </FormField>
-          <FormField form={form} name="startAt" label="From">
-            {(field) => <TextField {...field} isRequired placeholder="2026-09-06 02:00" />}
-          </FormField>
-          <FormField form={form} name="endAt" label="To">
-            {(field) => <TextField {...field} isRequired placeholder="2026-09-06 04:00" />}
-          </FormField>
-          <FormField form={form} name="announcedAt" label="Announced">
-            {(field) => <TextField {...field} description="When the notice arrived. Empty: none is on record." />}
-          </FormField>
-          <FormField form={form} name="note" label="Proof of the notice">
-            {(field) => <TextField {...field} placeholder="Mail of 1 September, case 4711" />}
-          </FormField>
-          <FormField form={form} name="agreed" label="We agreed to it">
-            {(field) => <CheckBox {...field} />}
-          </FormField>
-        </FormSection>
-      </RecordForm>
-    </Dialog>
-  );
-}
+type Act = (window: MaintenanceWindow) => void;
+
+const actButtons = (window: MaintenanceWindow, onEdit: Act, onTrash: Act) => (
+  <>
+    <IconButton
+      label={`Edit ${window.title}`}
+      onPress={() => {
+        onEdit(window);
+      }}
+    >
+      <Pencil aria-hidden="true" />
+    </IconButton>
+    <IconButton
+      label={`Move ${window.title} to the trash`}
+      onPress={() => {
+        onTrash(window);
+      }}
+    >
+      <Trash2 aria-hidden="true" />
+    </IconButton>
+  </>
+);
 
 const columns = (zone: string): ReadonlyArray<PlainColumn<MaintenanceWindow>> => [
   { id: 'title', header: 'Maintenance', grows: true, cell: ({ title }) => title },
@@ -150,6 +120,12 @@ const columns = (zone: string): ReadonlyArray<PlainColumn<MaintenanceWindow>> =>
   },
 ];
 
+const changeColumn = (onEdit: Act, onTrash: Act): PlainColumn<MaintenanceWindow> => ({
+  id: 'change',
+  header: 'Change',
+  cell: (window) => actButtons(window, onEdit, onTrash),
+});
+
 export interface MonthMaintenanceProps {
   readonly serviceId: ServiceId;
   readonly month: MonthView;
@@ -158,18 +134,25 @@ export interface MonthMaintenanceProps {
 
 export function MonthMaintenance({ serviceId, month, zone }: MonthMaintenanceProps) {
   const [adding, setAdding] = useState<'incident' | 'once' | 'series' | null>(null);
+  const [edited, setEdited] = useState<MaintenanceWindow | null>(null);
+  const trash = useMutationChannel('maintenance.trash');
   const canWrite = useCanWrite();
   const windows = useQueryChannel('maintenance.list', { serviceId, from: month.startAt, to: month.endAt }).data ?? [];
   const close = (): void => {
     setAdding(null);
+    setEdited(null);
   };
+  const change = changeColumn(setEdited, ({ id, rev }) => {
+    trash.mutate({ id, rev });
+  });
+  const shown = canWrite ? [...columns(zone), change] : columns(zone);
   return (
     <section aria-labelledby="maintenance-title" className={cx(styles['values'])}>
       <h3 id="maintenance-title">Maintenance of the month</h3>
       {windows.length === 0 ? (
         <p>None is on record.</p>
       ) : (
-        <PlainTable label="Maintenance" columns={columns(zone)} rows={windows} rowId={({ id }) => id} />
+        <PlainTable label="Maintenance" columns={shown} rows={windows} rowId={({ id }) => id} />
       )}
       {canWrite ? (
         <div className={cx(styles['acts'])}>
@@ -193,7 +176,9 @@ export function MonthMaintenance({ serviceId, month, zone }: MonthMaintenancePro
         </div>
       ) : null}
       {adding === 'incident' ? <IncidentDialog serviceId={serviceId} zone={zone} onClose={close} /> : null}
-      {adding === 'once' ? <MaintenanceDialog serviceId={serviceId} zone={zone} onClose={close} /> : null}
+      {adding === 'once' || edited !== null ? (
+        <MaintenanceDialog serviceId={serviceId} zone={zone} window={edited} onClose={close} />
+      ) : null}
       {adding === 'series' ? <SeriesDialog serviceId={serviceId} zone={zone} onClose={close} /> : null}
     </section>
   );

@@ -1,6 +1,8 @@
 // Times in the forms of incidents and maintenance: typed as wall time of the month's zone, handed on as UTC seconds.
 import { z } from 'zod';
+import { instantText } from '#shared/time/instant.ts';
 import { readTypedInstant } from '#shared/time/typed-instant.ts';
+import { instantToLocalSec } from '#shared/time/zones.ts';
 
 /** A time that must be there. */
 export const timeIn = (zone: string) =>
@@ -20,3 +22,12 @@ export const optionalTimeIn = (zone: string) =>
     context.addIssue({ code: 'custom', message: read.problem });
     return z.NEVER;
   });
+
+/** An instant as it is typed in a zone; in UTC where the wall time would be read as another instant. */
+export function typedTime(instantSec: number, zone: string): string {
+  const local = instantText(instantToLocalSec(zone, instantSec))
+    .replace('T', ' ')
+    .replace(/(:00)?Z$/, '');
+  const read = readTypedInstant(local, zone);
+  return 'instantSec' in read && read.instantSec === instantSec ? local : instantText(instantSec);
+}

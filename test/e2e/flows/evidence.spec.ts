@@ -38,7 +38,8 @@ test('a file is attached, described, listed, saved as it was, taken off and brou
   await expect(page.getByText('signed.txt is unchanged since it was attached.')).toBeVisible();
   await act(/Save a copy/);
   await choosePath('copy.txt');
-  await expect.poll(() => readFileSync(path.join(documents, 'copy.txt'), 'utf8')).toBe('signed by both');
+  await expect(page.getByText('copy.txt written')).toBeVisible();
+  expect(readFileSync(path.join(documents, 'copy.txt'), 'utf8')).toBe('signed by both');
 
   await page.getByRole('heading', { level: 1 }).focus();
   await page.keyboard.press('g');
