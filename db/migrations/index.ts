@@ -15,6 +15,7 @@ import { contractClock } from './0130-contract-clock.ts';
 import { timeline } from './0140-timeline.ts';
 import { register } from './0150-register.ts';
 import { capacity } from './0160-capacity.ts';
+import { degradedService } from './0170-degraded-service.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   timeline,
   register,
   capacity,
+  degradedService,
 ];

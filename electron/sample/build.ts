@@ -101,7 +101,7 @@ async function addAgreements(call: SampleCall, { providers, services }: Registry
 }
 
 async function addEvents(call: SampleCall, { services }: Registry): Promise<void> {
-  for (const { service, ref, title, severity, start, end, zone, cause, excluded } of INCIDENTS) {
+  for (const { service, ref, title, severity, start, end, zone, cause, excluded, ...more } of INCIDENTS) {
     await call('incidents.create', {
       serviceId: need(services, service),
       source: 'Status page of the provider',
@@ -115,6 +115,8 @@ async function addEvents(call: SampleCall, { services }: Registry): Promise<void
       causeParty: cause,
       counts: excluded === undefined,
       exclusionReason: excluded ?? '',
+      ...(more.weightPct === undefined ? {} : { weightPct: more.weightPct }),
+      ...(more.proof === undefined ? {} : { causeProof: more.proof }),
       note: '',
     });
   }

@@ -14,7 +14,15 @@ export interface SampleIncident {
   readonly cause: Incident['causeParty'];
   /** Why it does not count; absent when it counts. */
   readonly excluded?: string;
+  /** How much of the service was gone; absent: all of it. */
+  readonly weightPct?: string;
+  readonly proof?: string;
 }
+
+/** Incidents in which the service was slow or partly gone, by the share that the contract gives them. */
+const DEGRADED: Readonly<Record<string, Pick<SampleIncident, 'weightPct' | 'proof'>>> = {
+  'ALC-1130': { weightPct: '30', proof: 'Provider report 14 January, page 2' },
+};
 
 type Row = readonly [
   ref: string,
@@ -37,6 +45,7 @@ function incidentsOf(service: string, zone: string, rows: readonly Row[]): Sampl
     end,
     cause,
     ...(excluded === undefined ? {} : { excluded }),
+    ...DEGRADED[ref],
   }));
 }
 

@@ -29,16 +29,18 @@ const REMIND_DAYS = 7;
 
 function incidentsCsv({ incidents }: JudgedMonth): string {
   return csvText(
-    ['source', 'id', 'title', 'start', 'end', 'cause', 'counts', 'reason'],
-    incidents.map(({ source, externalId, title, startAt, endAt, causeParty, counts, exclusionReason }) => [
-      source,
-      externalId,
-      title,
-      instantText(startAt),
-      endAt === null ? null : instantText(endAt),
-      causeParty,
-      counts ? 'yes' : 'no',
-      exclusionReason,
+    ['source', 'id', 'title', 'start', 'end', 'cause', 'cause_proof', 'counts', 'weight_pct', 'reason'],
+    incidents.map((incident) => [
+      incident.source,
+      incident.externalId,
+      incident.title,
+      instantText(incident.startAt),
+      incident.endAt === null ? null : instantText(incident.endAt),
+      incident.causeParty,
+      incident.causeProof ?? '',
+      incident.counts ? 'yes' : 'no',
+      incident.weightPct ?? '100',
+      incident.exclusionReason,
     ]),
   );
 }

@@ -30,8 +30,8 @@ function applyLine(
     createIncident(db, { ...values, ...target, id: newId() as IncidentId });
     return 'created';
   }
-  const { source, serviceId, importId } = required(getIncident(db, line.incidentId), 'incident', line.incidentId);
-  updateIncident(db, { ...values, id: line.incidentId, source, serviceId, importId: importId ?? target.importId }, rev);
+  const known = required(getIncident(db, line.incidentId), 'incident', line.incidentId);
+  updateIncident(db, { ...known, ...values, importId: known.importId ?? target.importId }, rev);
   return 'updated';
 }
 

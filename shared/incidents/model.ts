@@ -1,6 +1,6 @@
 // Incidents as recorded, and announced maintenance. An outage is the interval derived from an incident.
 import { z } from 'zod';
-import { InstantSec, Label, Note, OptionalLabel, Stamps, ZoneName } from '../fields.ts';
+import { InstantSec, Label, Note, OptionalLabel, PercentText, Stamps, ZoneName } from '../fields.ts';
 import { ImportId, IncidentId, MaintenanceWindowId, ServiceId } from '../ids.ts';
 
 export const CAUSE_PARTIES = ['provider', 'us', 'third_party', 'force_majeure', 'unknown'] as const;
@@ -25,6 +25,10 @@ export const Incident = z.strictObject({
   /** False leaves it out of the service level; the reason is then required and printed. */
   counts: z.boolean(),
   exclusionReason: Note,
+  /** How much of the service was gone: each second counts by it. Absent: all of it, 100. */
+  weightPct: PercentText.optional(),
+  /** What proves the cause: a report, a ticket, a page of the provider. Absent: nothing was named. */
+  causeProof: OptionalLabel.optional(),
   note: Note,
   importId: ImportId.nullable(),
   ...Stamps,

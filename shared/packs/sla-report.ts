@@ -59,6 +59,8 @@ const MonthExact = z.strictObject({
   excludedSec: DurationSec.nullable(),
   /** Seconds that count against the allowance. */
   countedSec: DurationSec.nullable(),
+  /** The same, exact, where degraded service counts by a weight; `countedSec` is then rounded up. */
+  weightedSec: exactRatio.optional(),
   /** Seconds of the month that the availability is a share of. */
   baseSec: DurationSec.nullable(),
   /** Seconds the contract allows, exact. */

@@ -11,6 +11,8 @@ import type {
   LedgerStepName,
   OutageEvent,
 } from './availability-model.ts';
+import type { LighterStretch } from './outage-weights.ts';
+import { add, fraction, multiply, toDecimalText } from '../values/fraction.ts';
 import { knownEndSec, pieceSec, touchedMinutes, type CountedPieces, type PreparedOutages } from './outage-pipeline.ts';
 
 interface Member extends Interval {
@@ -186,6 +188,29 @@ function granularityDraft(outages: readonly Outage[], { pieces }: CountedPieces,
   return { step: 'granularity', rule: GRANULARITY_RULES[granularity], entries };
 }
 
+/** Whole seconds of each stretch, cut so that they add up to the whole seconds of all. */
+function weightDraft({ events }: AvailabilityInput, lighter: readonly LighterStretch[]): Draft {
+  let exact = fraction(0n);
+  const entries = lighter.map(({ startSec, endSec, weight, outages, offSec }): LedgerEntry => {
+    const before = exact.num / exact.den;
+    exact = add(exact, offSec);
+    const changeSec = -Number(exact.num / exact.den - before);
+    const percent = toDecimalText(multiply(weight, fraction(100n)), 2, 'half_even').replace(/\.?0+$/, '');
+    return {
+      startSec,
+      endSec,
+      ids: outages.flatMap((index) => events[index]?.id ?? []),
+      changeSec,
+      reason: `degraded, counts ${percent} %`,
+    };
+  });
+  return {
+    step: 'weight',
+    rule: 'Degraded service counts by its weight; where incidents overlap, the heaviest holds.',
+    entries,
+  };
+}
+
 function denominatorDrafts(input: AvailabilityInput, { period, kept }: PreparedOutages): Draft[] {
   const cut = { startSec: period.endSec, endSec: input.period.endSec };
   const elapsed: LedgerEntry[] =
@@ -225,6 +250,7 @@ export function availabilityLedger(
   input: AvailabilityInput,
   prepared: PreparedOutages,
   counted: CountedPieces,
+  lighter: readonly LighterStretch[],
 ): LedgerStep[] {
   const { excludeOrder, granularity, minConsecutiveSec } = input.policy;
   const outages = outagesOf(input, prepared);
@@ -236,6 +262,7 @@ export function availabilityLedger(
     causeDraft(outages, prepared),
     ...(excludeOrder === 'before_threshold' ? exclusion : exclusion.toReversed()),
     granularityDraft(outages, counted, granularity),
+    ...(lighter.length === 0 ? [] : [weightDraft(input, lighter)]),
   ]);
   return [...downtime, ...chain('denominator', lengthSec(input.period), denominatorDrafts(input, prepared))];
 }

@@ -17,6 +17,8 @@ export interface OutageEvent {
   readonly endSec: number | null;
   /** Why it does not count against the provider; null when it counts. */
   readonly notCounted: string | null;
+  /** Percent that each of its seconds counts, exact text; absent: 100, the service was down. */
+  readonly weightPct?: string;
 }
 
 export interface MaintenanceSpan extends Interval {
@@ -53,6 +55,7 @@ export type LedgerStepName =
   | 'maintenance'
   | 'threshold'
   | 'granularity'
+  | 'weight'
   | 'elapsed'
   | 'reduced';
 
@@ -100,5 +103,12 @@ export interface AvailabilityResult {
   /** `downtimeSec` is the balance's `downSec` plus this. */
   readonly roundingSec: number;
   readonly balance: PeriodBalance;
+  /** Only where degraded service counts by a weight: `downtimeSec` is then `exactSec` rounded up to a whole second. */
+  readonly weighted?: {
+    /** Seconds that count, exact, `n/d`. */
+    readonly exactSec: string;
+    /** Whole seconds that the weights take away; `downSec + roundingSec - offSec` is `downtimeSec`. */
+    readonly offSec: number;
+  };
   readonly ledger: readonly LedgerStep[];
 }

@@ -1,6 +1,16 @@
 // Availability of one period: the one function behind every availability on screen, on paper and on the command line.
 import { AppError } from '../errors.ts';
-import { compare, fraction, parseFraction, toRatioText, type Fraction } from '../values/fraction.ts';
+import {
+  compare,
+  divide,
+  fraction,
+  multiply,
+  parseFraction,
+  subtract,
+  toRatioText,
+  wholeFraction,
+  type Fraction,
+} from '../values/fraction.ts';
 import { totalSec } from '../values/interval-set.ts';
 import { availabilityLedger } from './availability-ledger.ts';
 import type { AvailabilityInput, AvailabilityResult, PeriodBalance } from './availability-model.ts';
@@ -13,6 +23,9 @@ import {
   type CountedPieces,
   type PreparedOutages,
 } from './outage-pipeline.ts';
+import { ceilSec, lighterStretches, weightOff, type LighterStretch } from './outage-weights.ts';
+
+const HUNDRED = fraction(100n);
 
 /**
  * The outages of a period, ready to be counted.
@@ -33,21 +46,42 @@ export function prepare(input: AvailabilityInput): PreparedOutages {
 /**
  * Uptime in percent, exact.
  *
- * @example toRatioText(uptimeOf(2_592, 2_592_000)) === '999/10'
+ * @example toRatioText(uptimeOf(wholeFraction(2_592), 2_592_000)) === '999/10'
  * @throws AppError EMPTY_PERIOD, DOWNTIME_EXCEEDS_BASE: never 0 or 100 % where the base is missing
  */
-export function uptimeOf(downtimeSec: number, baseSec: number): Fraction {
+export function uptimeOf(exactDowntimeSec: Fraction, baseSec: number): Fraction {
   if (baseSec <= 0) {
     throw new AppError('EMPTY_PERIOD', 'maintenance: it covers the whole period, so no time is left to measure');
   }
-  if (downtimeSec > baseSec) {
+  const base = wholeFraction(baseSec);
+  if (compare(exactDowntimeSec, base) > 0) {
+    const downtimeSec = ceilSec(exactDowntimeSec);
     throw new AppError(
       'DOWNTIME_EXCEEDS_BASE',
       `policy: the downtime that counts (${downtimeSec} s) is more than the base it is measured against (${baseSec} s)`,
       { facts: { downtimeSec, denominatorSec: baseSec } },
     );
   }
-  return fraction(BigInt(baseSec - downtimeSec) * 100n, BigInt(baseSec));
+  return divide(multiply(subtract(base, exactDowntimeSec), HUNDRED), base);
+}
+
+/** The seconds that count, exact: whole unless degraded service counts by a weight. */
+export function exactDowntime({
+  downtimeSec,
+  weighted,
+}: Pick<AvailabilityResult, 'downtimeSec' | 'weighted'>): Fraction {
+  return weighted === undefined ? wholeFraction(downtimeSec) : parseFraction(weighted.exactSec);
+}
+
+/** What is left of counted seconds after the weights; whole seconds rounded up, and the field that says so. */
+function weigh(
+  fullSec: number,
+  lighter: readonly LighterStretch[],
+): Pick<AvailabilityResult, 'downtimeSec' | 'weighted'> {
+  if (lighter.length === 0) return { downtimeSec: fullSec };
+  const exact = subtract(wholeFraction(fullSec), weightOff(lighter));
+  const downtimeSec = ceilSec(exact);
+  return { downtimeSec, weighted: { exactSec: toRatioText(exact), offSec: fullSec - downtimeSec } };
 }
 
 function balanceOf({ period, down, counting }: PreparedOutages, counted: CountedPieces): PeriodBalance {
@@ -64,7 +98,8 @@ function balanceOf({ period, down, counting }: PreparedOutages, counted: Counted
 
 /**
  * Availability with its ledger. Steps, in this order: clip to the period, merge, leave out what does not count, exclude
- * honoured maintenance and apply the length rule in the policy's order, count by granularity, divide by the denominator.
+ * honoured maintenance and apply the length rule in the policy's order, count by granularity, weigh degraded service, divide
+ * by the denominator.
  * Source: design contract of `calc availability`.
  *
  * @example
@@ -75,18 +110,21 @@ function balanceOf({ period, down, counting }: PreparedOutages, counted: Counted
 export function availability(input: AvailabilityInput): AvailabilityResult {
   const prepared = prepare(input);
   const counted = countPieces(prepared, input.policy.excludeOrder);
-  const downtimeSec = countedSec(counted.pieces, input.policy.granularity);
+  const { granularity } = input.policy;
+  const fullSec = countedSec(counted.pieces, granularity);
+  const lighter = lighterStretches(input.events, prepared, counted.pieces, granularity);
+  const downtime = weigh(fullSec, lighter);
   const baseSec = denominatorSec(prepared, input.policy.maintenanceDenominator);
-  const uptimePct = uptimeOf(downtimeSec, baseSec);
+  const uptimePct = uptimeOf(exactDowntime(downtime), baseSec);
   const balance = balanceOf(prepared, counted);
   return {
     period: prepared.period,
-    downtimeSec,
+    ...downtime,
     denominatorSec: baseSec,
     uptimePct: toRatioText(uptimePct),
     met: input.targetPct === null ? null : compare(uptimePct, parseFraction(input.targetPct)) >= 0,
-    roundingSec: downtimeSec - balance.downSec,
+    roundingSec: fullSec - balance.downSec,
     balance,
-    ledger: availabilityLedger(input, prepared, counted),
+    ledger: availabilityLedger(input, prepared, counted, lighter),
   };
 }

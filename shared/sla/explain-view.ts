@@ -21,6 +21,7 @@ const STEP_NAMES: Record<LedgerStepName, string> = {
   maintenance: 'Maintenance taken out',
   threshold: 'Length rule',
   granularity: 'Part minutes',
+  weight: 'Degraded service by weight',
   elapsed: 'Base of the month',
   reduced: 'Base without maintenance',
 };
@@ -88,9 +89,10 @@ const plainStep = (name: string, rule: string, after: string | null, before: str
 function outcomeSteps({ result, version, schedule }: JudgedMonth): StepDraft[] {
   const { availability, printedPct, decidedPct, allowance, tier, credit } = result;
   if (availability === null) return [];
-  const { downtimeSec, denominatorSec, uptimePct } = availability;
+  const { downtimeSec, denominatorSec, uptimePct, weighted } = availability;
   const base = seconds(denominatorSec);
-  const share = `(${base} − ${seconds(downtimeSec)}) / ${base}, exactly ${uptimePct} %.`;
+  const down = weighted === undefined ? seconds(downtimeSec) : `${weighted.exactSec} s`;
+  const share = `(${base} − ${down}) / ${base}, exactly ${uptimePct} %.`;
   const steps = [plainStep('Availability', share, `${printedPct ?? ''} %`)];
   if (decidedPct !== null && decidedPct !== uptimePct) {
     steps.push(

@@ -4,9 +4,10 @@ import type { Interval } from '../values/interval-set.ts';
 import type { AvailabilityInput, MaintenanceSpan, OutageEvent } from './availability-model.ts';
 import type { MonthIncident, MonthInput, MonthMaintenance } from './month-model.ts';
 
-function eventOf({ id, startAt, endAt, counts, exclusionReason, causeParty }: MonthIncident): OutageEvent {
+function eventOf({ id, startAt, endAt, counts, exclusionReason, causeParty, weightPct }: MonthIncident): OutageEvent {
   const reason = exclusionReason.trim() === '' ? 'no reason recorded' : exclusionReason;
-  return { id, startSec: startAt, endSec: endAt, notCounted: counts ? null : `${reason} (cause: ${causeParty})` };
+  const notCounted = counts ? null : `${reason} (cause: ${causeParty})`;
+  return { id, startSec: startAt, endSec: endAt, notCounted, ...(weightPct === undefined ? {} : { weightPct }) };
 }
 
 /** Why a window is not honoured; null when it is. */

@@ -30,7 +30,7 @@ export interface CreditTerms {
 
 export interface MonthIncident extends Pick<
   Incident,
-  'externalId' | 'title' | 'startAt' | 'endAt' | 'counts' | 'exclusionReason' | 'causeParty'
+  'externalId' | 'title' | 'startAt' | 'endAt' | 'counts' | 'exclusionReason' | 'causeParty' | 'weightPct'
 > {
   readonly id: string;
 }

@@ -17,7 +17,7 @@ import {
   type Fraction,
 } from '../values/fraction.ts';
 import type { Interval } from '../values/interval-set.ts';
-import { availability } from './availability.ts';
+import { availability, exactDowntime } from './availability.ts';
 import type { AvailabilityInput, AvailabilityResult } from './availability-model.ts';
 import { monthlyCredit, type CreditResult } from './credit.ts';
 import { availabilityInput } from './month-input.ts';
@@ -74,9 +74,8 @@ function allowanceOf(targetPct: Fraction | null, baseSec: number): Allowance | n
 }
 
 /** At least half of the allowance is used, and used faster than the month passes. */
-function isAtRisk(downtimeSec: number, allowance: Allowance, { period, knownSec }: Coverage): boolean {
+function isAtRisk(used: Fraction, allowance: Allowance, { period, knownSec }: Coverage): boolean {
   const allowed = parseFraction(allowance.exactSec);
-  const used = wholeFraction(downtimeSec);
   const passed = fraction(BigInt(knownSec - period.startSec), BigInt(period.endSec - period.startSec));
   return compare(multiply(used, fraction(2n)), allowed) >= 0 && compare(used, multiply(allowed, passed)) > 0;
 }
@@ -153,7 +152,7 @@ function computedResult(input: MonthInput, coverage: Coverage): MonthResult {
   const shownPct = parseFraction(shown.uptimePct);
   const tier = judge.table === null ? null : decideParsed(judge.table, decided);
   const allowance = allowanceOf(judge.targetPct, final.denominatorSec);
-  const atRisk = allowance !== null && isAtRisk(final.downtimeSec, allowance, coverage);
+  const atRisk = allowance !== null && isAtRisk(exactDowntime(final), allowance, coverage);
   const met = judgementOf(judge, parseFraction(final.uptimePct)).met;
   return {
     month: input.month,

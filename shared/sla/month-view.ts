@@ -36,6 +36,12 @@ function roundingNotes({ result, version }: JudgedMonth): string[] {
   return [`Part minutes change the time that counts by ${durationText(roundingSec)} (${clause}).`];
 }
 
+function weightNotes({ result }: JudgedMonth): string[] {
+  const weighted = result.availability?.weighted;
+  if (weighted === undefined) return [];
+  return [`Weights for degraded service take ${durationText(weighted.offSec)} off the time that counts.`];
+}
+
 /** The month as screens show it. `asOfSec` is the instant at which it was judged. */
 export function monthView(slaId: MonthView['slaId'], judged: JudgedMonth, asOfSec: number): MonthView {
   const { result, version, incidents } = judged;
@@ -60,6 +66,6 @@ export function monthView(slaId: MonthView['slaId'], judged: JudgedMonth, asOfSe
     credit: credit?.amount ?? null,
     creditFlag: tier?.flag ?? null,
     metricVersion: version.version,
-    notes: [...result.notes, ...roundingNotes(judged)],
+    notes: [...result.notes, ...roundingNotes(judged), ...weightNotes(judged)],
   };
 }

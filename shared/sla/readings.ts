@@ -11,7 +11,8 @@ import type {
   MaintenanceDenominator,
 } from './availability-model.ts';
 import { EXCLUDE_ORDERS, GRANULARITIES, MAINTENANCE_DENOMINATORS } from './model.ts';
-import { countedSec, countPieces, denominatorSec } from './outage-pipeline.ts';
+import { countPieces, denominatorSec } from './outage-pipeline.ts';
+import { ceilSec, weighedSec } from './outage-weights.ts';
 
 /** What an availability leads to: whatever two readings are compared by. */
 export interface Judgement {
@@ -53,9 +54,9 @@ const FIELD_WORDS: Record<ReadingField, string> = {
 
 const sameJudgement = (a: Judgement, b: Judgement): boolean => a.met === b.met && a.creditPct === b.creditPct;
 
-function judgeOrNull(downtimeSec: number, baseSec: number, judge: (uptimePct: Fraction) => Judgement) {
+function judgeOrNull(downtime: Fraction, baseSec: number, judge: (uptimePct: Fraction) => Judgement) {
   try {
-    const uptimePct = uptimeOf(downtimeSec, baseSec);
+    const uptimePct = uptimeOf(downtime, baseSec);
     return { uptimePct: toRatioText(uptimePct), ...judge(uptimePct) };
   } catch (error) {
     if (error instanceof AppError) return { uptimePct: null, met: null, creditPct: null };
@@ -73,15 +74,15 @@ function allReadings(input: AvailabilityInput, judge: (uptimePct: Fraction) => J
   return EXCLUDE_ORDERS.flatMap((excludeOrder) => {
     const { pieces } = countPieces(prepared, excludeOrder);
     return GRANULARITIES.flatMap((granularity) => {
-      const downtimeSec = countedSec(pieces, granularity);
+      const downtime = weighedSec(input.events, prepared, pieces, granularity);
       return MAINTENANCE_DENOMINATORS.map((maintenanceDenominator): Reading => {
         const baseSec = denominatorSec(prepared, maintenanceDenominator);
-        const key = `${downtimeSec}/${baseSec}`;
-        const judgement = judged.get(key) ?? judgeOrNull(downtimeSec, baseSec, judge);
+        const key = `${toRatioText(downtime)}/${baseSec}`;
+        const judgement = judged.get(key) ?? judgeOrNull(downtime, baseSec, judge);
         judged.set(key, judgement);
         const fields = { excludeOrder, granularity, maintenanceDenominator };
         const prescribed = isPrescribed(fields, input.policy);
-        return { ...fields, downtimeSec, denominatorSec: baseSec, ...judgement, prescribed };
+        return { ...fields, downtimeSec: ceilSec(downtime), denominatorSec: baseSec, ...judgement, prescribed };
       });
     });
   });

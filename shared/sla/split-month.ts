@@ -7,7 +7,7 @@ import type { Fraction } from '../values/fraction.ts';
 import type { Interval } from '../values/interval-set.ts';
 import { moneyDecimal, roundMoney } from '../values/money.ts';
 import type { AvailabilityResult, LedgerStep, LedgerStepName, PeriodBalance } from './availability-model.ts';
-import { uptimeOf } from './availability.ts';
+import { exactDowntime, uptimeOf } from './availability.ts';
 import type { CreditLine, CreditResult } from './credit.ts';
 import type { Allowance, CreditTerms, MonthResult } from './month-model.ts';
 import type { VerdictState } from './verdict-words.ts';
@@ -35,6 +35,7 @@ const STEPS: readonly LedgerStepName[] = [
   'maintenance',
   'threshold',
   'granularity',
+  'weight',
   'elapsed',
   'reduced',
 ];
@@ -81,16 +82,20 @@ function joinBalance(all: readonly AvailabilityResult[]): PeriodBalance {
 }
 
 function joinAvailability(all: readonly AvailabilityResult[], period: Interval): AvailabilityResult {
+  const exact = sumOf(all.map(exactDowntime));
   const downtimeSec = sum(all.map((part) => part.downtimeSec));
+  const isWeighted = all.some(({ weighted }) => weighted !== undefined);
+  const offSec = sum(all.map(({ weighted }) => weighted?.offSec ?? 0));
   const denominatorSec = sum(all.map((part) => part.denominatorSec));
   return {
     period,
     downtimeSec,
     denominatorSec,
-    uptimePct: toRatioText(uptimeOf(downtimeSec, denominatorSec)),
+    uptimePct: toRatioText(uptimeOf(exact, denominatorSec)),
     met: all.some(({ met }) => met === null) ? null : all.every(({ met }) => met === true),
     roundingSec: sum(all.map((part) => part.roundingSec)),
     balance: joinBalance(all),
+    ...(isWeighted ? { weighted: { exactSec: toRatioText(exact), offSec } } : {}),
     ledger: STEPS.flatMap((name) => joinStep(name, all) ?? []),
   };
 }

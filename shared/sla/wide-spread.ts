@@ -6,7 +6,8 @@ import { clipInterval, mergeIntervals, subtractIntervals, totalSec, type Interva
 import { prepare, uptimeOf } from './availability.ts';
 import type { AvailabilityInput } from './availability-model.ts';
 import { EXCLUDE_ORDERS, GRANULARITIES, MAINTENANCE_DENOMINATORS } from './model.ts';
-import { countedSec, countPieces, denominatorSec, knownEndSec } from './outage-pipeline.ts';
+import { countPieces, denominatorSec, knownEndSec } from './outage-pipeline.ts';
+import { ceilSec, weighedSec } from './outage-weights.ts';
 import type { Judgement } from './readings.ts';
 
 export interface Alternatives {
@@ -97,7 +98,7 @@ function worldsOf(input: AvailabilityInput, { periods, unknown }: Alternatives):
 
 interface Counted {
   readonly reading: WideReading;
-  readonly downtimeSec: number;
+  readonly downtime: Fraction;
   readonly denominatorSec: number;
 }
 
@@ -108,12 +109,12 @@ function countWorld({ input, excluded, ...world }: World): Counted[] {
   return EXCLUDE_ORDERS.flatMap((excludeOrder) => {
     const pieces = subtractIntervals(countPieces(prepared, excludeOrder).pieces, out);
     return GRANULARITIES.flatMap((granularity) => {
-      const downtimeSec = countedSec(pieces, granularity);
+      const downtime = weighedSec(input.events, prepared, pieces, granularity);
       return MAINTENANCE_DENOMINATORS.map((maintenanceDenominator) => {
         const alsoOut = maintenanceDenominator === 'reduced' ? subtractIntervals(out, prepared.kept) : out;
         return {
           reading: { ...fields, excludeOrder, granularity, maintenanceDenominator },
-          downtimeSec,
+          downtime,
           denominatorSec: denominatorSec(prepared, maintenanceDenominator) - totalSec(alsoOut),
         };
       });
@@ -121,9 +122,9 @@ function countWorld({ input, excluded, ...world }: World): Counted[] {
   });
 }
 
-function judged({ downtimeSec, denominatorSec: baseSec }: Counted, judge: (uptimePct: Fraction) => Judgement) {
+function judged({ downtime, denominatorSec: baseSec }: Counted, judge: (uptimePct: Fraction) => Judgement) {
   try {
-    const uptimePct = uptimeOf(downtimeSec, baseSec);
+    const uptimePct = uptimeOf(downtime, baseSec);
     return { uptimePct: toRatioText(uptimePct), ...judge(uptimePct) };
   } catch (error) {
     if (error instanceof AppError) return { uptimePct: null, met: null, creditPct: null };
@@ -155,8 +156,9 @@ export function wideSpread(
   const own = counted.filter(({ reading }) => WIDE_FIELDS.every((field) => reading[field] === prescribed[field]));
   const ownFirst = [...own, ...counted.filter((one) => !own.includes(one))];
   for (const one of ownFirst) {
-    const { reading, ...seconds } = one;
-    const key = `${seconds.downtimeSec}/${seconds.denominatorSec}`;
+    const { reading, downtime, denominatorSec: baseSec } = one;
+    const seconds = { downtimeSec: ceilSec(downtime), denominatorSec: baseSec };
+    const key = `${toRatioText(downtime)}/${baseSec}`;
     const known = outcomes.get(key);
     if (known === undefined) outcomes.set(key, { ...seconds, ...judged(one, judge), readings: [reading] });
     else known.readings.push(reading);

@@ -31,6 +31,14 @@ function removals(judged: JudgedMonth): LedgerEntry[] {
   return steps.filter(({ step }) => EXCLUDING.has(step)).flatMap(({ entries }) => entries);
 }
 
+/** What weights took off an incident of degraded service. */
+function weightEntries(judged: JudgedMonth, id: string): LedgerEntry[] {
+  const steps = judged.result.availability?.ledger ?? [];
+  return steps
+    .filter(({ step }) => step === 'weight')
+    .flatMap(({ entries }) => entries.filter(({ ids }) => ids.includes(id)));
+}
+
 interface Share {
   /** Null when no month that it touches was judged. */
   readonly countedSec: number | null;
@@ -51,6 +59,11 @@ function shareOf(incident: Incident, { months, asOfSec }: SlaReportFacts): Share
     const removed = mergeIntervals(entries.filter(({ changeSec }) => changeSec < 0));
     downSec += totalSec(inside);
     countedSec += totalSec(subtractIntervals(inside, removed));
+    for (const { changeSec, reason } of weightEntries(month, incident.id)) {
+      countedSec = Math.max(0, countedSec + changeSec);
+      const text = `${shortMonth(month.result.month)}: ${clockText(-changeSec)} taken off`;
+      exclusions.push({ text, reason, clause: month.version.clause === '' ? DASH : month.version.clause });
+    }
     for (const entry of entries) {
       const seconds = totalSec(intersectIntervals(inside, mergeIntervals([entry])));
       if (seconds === 0) continue;
@@ -81,7 +94,7 @@ export function reportedIncident(facts: SlaReportFacts, incident: Incident, zone
     start: stampText(startAt, zone),
     end: endAt === null ? 'open' : stampText(endAt, zone),
     duration: durationSec === null ? 'open' : clockText(durationSec),
-    cause: CAUSES[incident.causeParty],
+    cause: [CAUSES[incident.causeParty], incident.causeProof ?? ''].filter((text) => text !== '').join(': '),
     counts: share.countedSec === null ? DASH : clockText(share.countedSec),
     outcome: outcomeOf(share),
     exclusions: [...share.exclusions],

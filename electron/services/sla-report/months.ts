@@ -26,6 +26,7 @@ function exactOf(judged: JudgedMonth): Month['exact'] {
     grossSec: figures?.grossSec ?? null,
     excludedSec: figures?.excludedSec ?? null,
     countedSec: figures?.countedSec ?? null,
+    ...(availability?.weighted === undefined ? {} : { weightedSec: availability.weighted.exactSec }),
     baseSec: availability?.denominatorSec ?? null,
     allowanceSec: allowance === null ? null : toRatioText(parseFraction(allowance.exactSec)),
     availabilityPct: availability?.uptimePct ?? null,

@@ -17,6 +17,7 @@ import type { Incident } from '#shared/incidents/model.ts';
 import type { MonthView } from '#shared/sla/view.ts';
 import { CAUSE_WORDS } from './cause-words.ts';
 import { ExcludeDialog } from './ExcludeDialog.tsx';
+import { IncidentDialog } from './IncidentDialog.tsx';
 import { incidentUpdate } from './incident-input.ts';
 import styles from './MonthIncidents.module.css';
 import { TimelineDialog } from './TimelineDialog.tsx';
@@ -32,11 +33,21 @@ interface IncidentItemProps {
   readonly canWrite: boolean;
   readonly onToggle: () => void;
   readonly onCourse: () => void;
+  readonly onEdit: () => void;
 }
 
-function IncidentItem({ incident, zone, isWanted, isCompared, canWrite, onToggle, onCourse }: IncidentItemProps) {
+/** What is known beside the times: reference, severity, cause with its proof, weight. */
+function factsOf({ externalId, severity, causeParty, causeProof = '', weightPct }: Incident): string {
+  const proof = causeProof === '' ? '' : ` (${causeProof})`;
+  const weight = weightPct === undefined ? '' : `Counts by ${weightPct} %`;
+  const facts = [externalId, severity, `Cause: ${CAUSE_WORDS[causeParty].toLowerCase()}${proof}`, weight];
+  return facts.filter((text) => text !== '').join(' · ');
+}
+
+function IncidentItem(props: IncidentItemProps) {
+  const { incident, zone, isWanted, isCompared, canWrite, onToggle, onCourse, onEdit } = props;
   const item = useRef<HTMLLIElement>(null);
-  const { externalId, title, startAt, endAt, severity, counts, exclusionReason, causeParty } = incident;
+  const { externalId, title, startAt, endAt, counts, exclusionReason } = incident;
   useEffect(() => {
     if (isWanted) item.current?.focus();
   }, [isWanted]);
@@ -52,11 +63,7 @@ function IncidentItem({ incident, zone, isWanted, isCompared, canWrite, onToggle
         {formatInstant(startAt, zone)} to {endAt === null ? 'now, still open' : formatInstant(endAt, zone)} ({zone})
         {endAt === null ? '' : `, ${formatMinutes(endAt - startAt)} min`}
       </p>
-      <p className={cx(styles['facts'])}>
-        {[externalId, severity, `Cause: ${CAUSE_WORDS[causeParty].toLowerCase()}`]
-          .filter((text) => text !== '')
-          .join(' · ')}
-      </p>
+      <p className={cx(styles['facts'])}>{factsOf(incident)}</p>
       {counts ? null : <p className={cx(styles['reason'])}>{exclusionReason}</p>}
       {canWrite ? (
         <div>
@@ -65,6 +72,9 @@ function IncidentItem({ incident, zone, isWanted, isCompared, canWrite, onToggle
           </Button>{' '}
           <Button aria-label={`Course of ${externalId}`} onPress={onCourse}>
             Course
+          </Button>{' '}
+          <Button aria-label={`Edit ${externalId}`} onPress={onEdit}>
+            Edit
           </Button>
         </div>
       ) : null}
@@ -84,6 +94,7 @@ function IncidentList({ incidents, zone }: { readonly incidents: readonly Incide
   const update = useMutationChannel('incidents.update');
   const compared = useComparedSources();
   const [followed, setFollowed] = useState<Incident | null>(null);
+  const [edited, setEdited] = useState<Incident | null>(null);
   const [leavingOut, setLeavingOut] = useState<Incident | null>(null);
   const toggle = (incident: Incident): void => {
     if (incident.counts) setLeavingOut(incident);
@@ -114,6 +125,9 @@ function IncidentList({ incidents, zone }: { readonly incidents: readonly Incide
             onCourse={() => {
               setFollowed(incident);
             }}
+            onEdit={() => {
+              setEdited(incident);
+            }}
           />
         ))}
       </ul>
@@ -123,6 +137,16 @@ function IncidentList({ incidents, zone }: { readonly incidents: readonly Incide
           zone={zone}
           onClose={() => {
             setFollowed(null);
+          }}
+        />
+      )}
+      {edited === null ? null : (
+        <IncidentDialog
+          serviceId={edited.serviceId}
+          zone={zone}
+          incident={edited}
+          onClose={() => {
+            setEdited(null);
           }}
         />
       )}
