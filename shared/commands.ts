@@ -68,7 +68,13 @@ export const commands = [
   { id: 'version.name', label: 'Name this version', keys: ['Mod+S'], group: 'File', enabled: writable },
   { id: 'record.new', label: 'New record here', keys: ['Mod+N'], group: 'Record', enabled: writable },
   { id: 'record.commit', label: 'Save this form', keys: ['Mod+Enter'], group: 'Record', enabled: writable },
-  { id: 'pack.slaReport', label: 'Export SLA report (PDF)', keys: ['Mod+P'], group: 'Record', enabled: open },
+  {
+    id: 'pack.report',
+    label: 'Export the report of this screen (PDF)',
+    keys: ['Mod+P'],
+    group: 'Record',
+    enabled: open,
+  },
 ] as const satisfies readonly Command[];
 
 export type CommandId = (typeof commands)[number]['id'];

@@ -88,3 +88,9 @@ export function tableText(rows: ReadonlyArray<readonly string[]>): string {
     )
     .join('');
 }
+
+/** The paper of a report; A4 unless it is named. @throws UsageError. */
+export function paperOption(value: string | undefined): 'a4' | 'letter' {
+  if (value === undefined || value === 'a4' || value === 'letter') return value ?? 'a4';
+  throw new UsageError('--paper: expected a4 or letter.');
+}

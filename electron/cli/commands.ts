@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { demo } from './demo.ts';
 import { exportCalendar } from './export-calendar.ts';
 import { importIncidents } from './import-incidents.ts';
+import { reportCapacity } from './report-capacity.ts';
 import { reportSla } from './report-sla.ts';
 import { workspaceCheck, workspaceCreate, workspaceInfo } from './workspace-commands.ts';
 
@@ -12,6 +13,7 @@ export const COMMANDS: readonly Command[] = [
   demo,
   exportCalendar,
   importIncidents,
+  reportCapacity,
   reportSla,
   workspaceCheck,
   workspaceCreate,

@@ -22,7 +22,7 @@ const SERVICE = 'Development platform';
 const INCIDENTS = path.resolve(import.meta.dirname, '..', 'sample', 'status-incidents.csv');
 
 /** The names the demo gives its files; everything else in the folder is somebody's own. */
-const OURS = /^(sample\.qdk(-wal|-shm|-journal)?|sla-report-[a-z0-9-]+\.pdf(\.part)?)$/;
+const OURS = /^(sample\.qdk(-wal|-shm|-journal)?|(sla|capacity)-report[a-z0-9-]*\.pdf(\.part)?)$/;
 
 async function prepareFolder(folder: string): Promise<void> {
   if (existsSync(folder) && !(await stat(folder)).isDirectory()) {

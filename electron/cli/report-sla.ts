@@ -2,7 +2,7 @@
 import { AppError } from '#shared/errors.ts';
 import { MonthText } from '#shared/fields.ts';
 import type { OutputOf } from '#shared/ipc/contract.ts';
-import { readOptions, requireOption, UsageError, type Command, type ExitStatus } from './command.ts';
+import { paperOption, readOptions, requireOption, UsageError, type Command, type ExitStatus } from './command.ts';
 import { withWorkspace, type Runtime } from './runtime.ts';
 
 type SlaRow = OutputOf<'sla.list'>[number];
@@ -29,11 +29,6 @@ function period(sla: SlaRow, from: string | null, to: string | null): { from: st
     'NO_DATA',
     'Nothing is recorded for this service level yet. Name the months with --from and --to.',
   );
-}
-
-function paperOption(value: string | undefined): 'a4' | 'letter' {
-  if (value === undefined || value === 'a4' || value === 'letter') return value ?? 'a4';
-  throw new UsageError('--paper: expected a4 or letter.');
 }
 
 export const reportSla: Command = {

@@ -28,6 +28,7 @@ const WORDING: Readonly<Record<FilePurpose, Wording>> = {
   openEvidence: { title: 'Attach evidence', filters: [{ name: 'All files', extensions: ['*'] }] },
   saveEvidence: { title: 'Save a copy', filters: [{ name: 'All files', extensions: ['*'] }] },
   saveSlaReport: { title: 'Export SLA report', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
+  saveCapacityReport: { title: 'Export capacity report', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
 };
 
 export interface ChosenFile {

@@ -11,6 +11,7 @@ export type FilePurpose =
   | 'openEvidence'
   | 'saveEvidence'
   | 'saveSlaReport'
+  | 'saveCapacityReport'
   | 'saveGridCsv'
   | 'saveGridXlsx'
   | 'saveGridPdf'
@@ -31,6 +32,7 @@ export const ACCEPTED_PURPOSES: Readonly<Record<string, readonly FilePurpose[]>>
   'calendar.export': ['saveCalendar'],
   'evidence.saveCopy': ['saveEvidence'],
   'packs.exportSlaReport': ['saveSlaReport'],
+  'packs.exportCapacityReport': ['saveCapacityReport'],
 };
 
 interface Entry {

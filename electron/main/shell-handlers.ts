@@ -27,6 +27,7 @@ const OPEN_PURPOSES = { workspace: 'openWorkspace', incidents: 'openIncidents', 
 const SAVE_PURPOSES = {
   workspace: 'saveWorkspace',
   slaReport: 'saveSlaReport',
+  capacityReport: 'saveCapacityReport',
   gridCsv: 'saveGridCsv',
   gridXlsx: 'saveGridXlsx',
   claimBundle: 'saveClaimBundle',

@@ -1,15 +1,17 @@
 // A chart as SVG text for a pack: drawn by ECharts without a screen, named for readers who do not see it,
 // and the same bytes for the same data however many charts were drawn before it.
 import { BarChart, LineChart } from 'echarts/charts';
-import { GridComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { GridComponent, MarkLineComponent } from 'echarts/components';
+import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { fanChartOption, type FanMark, type FanMonth } from '#shared/charts/fan-chart.ts';
 import { downtimeChartOption, LIGHT_DOWNTIME_PALETTE, type DowntimeBar } from '#shared/charts/downtime-chart.ts';
 
-use([BarChart, LineChart, GridComponent, SVGRenderer]);
+use([BarChart, LineChart, GridComponent, MarkLineComponent, SVGRenderer]);
 
 const WIDTH_PX = 680;
 const HEIGHT_PX = 230;
+const FAN_HEIGHT_PX = 260;
 
 interface ChartWords {
   readonly title: string;
@@ -35,13 +37,23 @@ function withWords(svg: string, { title, description }: ChartWords): string {
   return svg.replace(/^<svg\b[^>]*>/, (open) => `${open.replace('<svg', '<svg role="img"')}${words}`);
 }
 
-/** Draws downtime against allowance, minutes per month, as a stand-alone SVG in the colours of paper. */
-export function downtimeChartSvg(bars: readonly DowntimeBar[], words: ChartWords): string {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH_PX, height: HEIGHT_PX });
+/** `heightPx` of paper at the width of a page. */
+function svgOf(option: EChartsCoreOption, heightPx: number, words: ChartWords): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH_PX, height: heightPx });
   try {
-    chart.setOption(downtimeChartOption(bars, LIGHT_DOWNTIME_PALETTE));
+    chart.setOption(option);
     return withWords(renameIds(chart.renderToSVGString()), words);
   } finally {
     chart.dispose();
   }
+}
+
+/** Downtime against allowance, minutes per month, as a stand-alone SVG in the colours of paper. */
+export function downtimeChartSvg(bars: readonly DowntimeBar[], words: ChartWords): string {
+  return svgOf(downtimeChartOption(bars, LIGHT_DOWNTIME_PALETTE), HEIGHT_PX, words);
+}
+
+/** The fan of a pool in the colours of paper. */
+export function fanChartSvg(months: readonly FanMonth[], marks: readonly FanMark[], words: ChartWords): string {
+  return svgOf(fanChartOption(months, marks, LIGHT_DOWNTIME_PALETTE), FAN_HEIGHT_PX, words);
 }

@@ -14,7 +14,7 @@ export const PDF_RESOURCES = {
   'typst_ts_web_compiler_bg.wasm': '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm',
 } as const;
 
-export const PDF_TEMPLATES = ['pack.typ', 'sla-report.typ', 'table.typ'] as const;
+export const PDF_TEMPLATES = ['pack.typ', 'sla-report.typ', 'capacity-report.typ', 'table.typ'] as const;
 
 type ResourceName = keyof typeof PDF_RESOURCES;
 type TemplateName = (typeof PDF_TEMPLATES)[number];

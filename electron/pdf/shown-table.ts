@@ -6,7 +6,7 @@ import { compileTypst } from './compiler.ts';
 import { finishPdf } from './finish/finish.ts';
 import { commonCodePoints, printableData, printableLine } from './glyphs.ts';
 import { readTemplate, readTextFonts } from './resources.ts';
-import { builtAt, TYPESETTING, type ReportProgress } from './sla-report.ts';
+import { builtAt, TYPESETTING, type ReportProgress } from './prepared.ts';
 
 /** Longer tables are read in a spreadsheet: the document then shows their beginning and carries all of them. */
 export const MOST_PRINTED_ROWS = 2000;

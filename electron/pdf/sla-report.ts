@@ -1,68 +1,31 @@
 // The SLA report, end to end: checked record in, finished PDF out. Runs anywhere Node runs; meant for a worker thread,
 // because setting and packing block it.
-import { createHash } from 'node:crypto';
-import { AppError } from '#shared/errors.ts';
 import { requireMatchingTotals, slaReportJson, slaReportMonthsCsv } from '#shared/packs/sla-report-files.ts';
 import { SlaReportData } from '#shared/packs/sla-report.ts';
 import { downtimeChartSvg } from './chart-svg.ts';
 import { compileTypst, type TypstInput } from './compiler.ts';
-import { finishPdf, type Attachment, type PackMetadata } from './finish/finish.ts';
+import { finishPdf, type Attachment } from './finish/finish.ts';
 import { commonCodePoints, printableData, printableLine } from './glyphs.ts';
+import {
+  attachmentsOf,
+  builtAt,
+  checkingCommands,
+  listedAttachments,
+  metadataOf,
+  parseReport,
+  TYPESETTING,
+  type PreparedReport,
+  type ReportProgress,
+} from './prepared.ts';
 import { readTemplate, readTextFonts } from './resources.ts';
 
-/** Printed on the last page and written into the metadata; a new engine version changes bytes. */
-export const TYPESETTING = 'Typst 0.14.2';
+const COMMANDS = checkingCommands("jq '[.months[].exact.countedSec // 0] | add' report.json");
 
-/** Told how far the work is: a share from 0 to 1 and a few words. */
-export type ReportProgress = (fraction: number, note: string) => void;
-
-const COMMANDS = {
-  extract: ['pdfdetach -saveall report.pdf'],
-  hash: [
-    'sha256sum report.json months.csv',
-    'shasum -a 256 report.json months.csv',
-    'Get-FileHash report.json, months.csv',
-  ],
-  recompute: ["jq '[.months[].exact.countedSec // 0] | add' report.json"],
-};
-
-function parseReport(data: unknown): SlaReportData {
-  const parsed = SlaReportData.safeParse(data);
-  if (!parsed.success) {
-    const fields = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message]));
-    throw new AppError('INVALID_REPORT_DATA', 'The report cannot be printed: some of its fields are not as expected.', {
-      fields,
-    });
-  }
-  requireMatchingTotals(parsed.data);
-  return parsed.data;
-}
-
-function attachmentsOf(report: SlaReportData): Attachment[] {
-  const encoder = new TextEncoder();
-  return [
-    {
-      name: 'report.json',
-      mime: 'application/json',
-      description: 'The record behind this report: every figure with its exact value, as canonical JSON (RFC 8785)',
-      relationship: 'Source',
-      bytes: encoder.encode(slaReportJson(report)),
-    },
-    {
-      name: 'months.csv',
-      mime: 'text/csv',
-      description:
-        'The table of months with exact values; a text that begins like a formula has an apostrophe in front',
-      relationship: 'Data',
-      bytes: encoder.encode(slaReportMonthsCsv(report)),
-    },
-  ];
-}
-
-/** Date and time of the instant by part, as the template's `datetime` takes them. */
-export function builtAt(instant: string): Record<string, number> {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = instant.split(/\D/).map(Number);
-  return { year, month, day, hour, minute, second };
+function attached(report: SlaReportData): Attachment[] {
+  return attachmentsOf(slaReportJson(report), {
+    text: slaReportMonthsCsv(report),
+    description: 'The table of months with exact values; a text that begins like a formula has an apostrophe in front',
+  });
 }
 
 async function typstInput(
@@ -74,11 +37,7 @@ async function typstInput(
     report,
     built: builtAt(report.cover.preparedAt),
     typesetting: TYPESETTING,
-    attachments: attachments.map(({ name, description, bytes }) => ({
-      name,
-      description,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    })),
+    attachments: listedAttachments(attachments),
     commands: COMMANDS,
   };
   const bars = report.chart.bars.map((bar) => ({
@@ -94,34 +53,17 @@ async function typstInput(
   };
 }
 
-function metadataOf({ cover }: SlaReportData, drawable: ReadonlySet<number>): PackMetadata {
-  const line = (text: string): string => printableLine(text, drawable);
-  return {
-    title: line(`${cover.packName}: ${cover.provider}, ${cover.periodText}`),
-    subject: line(cover.service),
-    author: line(cover.preparedBy),
-    creatorTool: TYPESETTING,
-    producer: line(`Quarterdeck ${cover.versions.app}`),
-    language: 'en',
-    instant: cover.preparedAt,
-  };
-}
-
-/** What the compiler and the finishing pass are given for one report. */
-export interface PreparedReport {
-  readonly input: TypstInput;
-  readonly metadata: PackMetadata;
-  readonly attachments: readonly Attachment[];
-}
-
 /** Checks the record and prepares everything that goes into the file. @throws AppError INVALID_REPORT_DATA, CONTROL_TOTALS_DIFFER */
 export async function prepareSlaReport(data: unknown): Promise<PreparedReport> {
-  const report = parseReport(data);
-  const attachments = attachmentsOf(report);
+  const report = parseReport(SlaReportData, data);
+  requireMatchingTotals(report);
+  const attachments = attached(report);
   const drawable = commonCodePoints(await readTextFonts());
+  const { packName, provider, periodText, service, preparedBy, preparedAt, versions } = report.cover;
+  const title = `${packName}: ${provider}, ${periodText}`;
   return {
     input: await typstInput(report, attachments, drawable),
-    metadata: metadataOf(report, drawable),
+    metadata: metadataOf({ title, subject: service, preparedBy, preparedAt, app: versions.app }, drawable),
     attachments,
   };
 }

@@ -44,7 +44,7 @@ function withUse(
   return [...byMonth.values()].toSorted((a, b) => (a.month < b.month ? -1 : 1));
 }
 
-const NOWHERE = { early: null, middle: null, late: null };
+const NOWHERE = { early: null, middle: null, late: null, chance: null };
 
 function providerName(db: ReadDb, { providerId }: PoolFacts): string | null {
   return providerId === null ? null : required(getProvider(db, providerId), 'provider', providerId).legalName;

@@ -1,60 +1,34 @@
 // Exports: the record of a report is gathered here, set as PDF in a worker, put in place whole, and written into the ledger.
-import { createHash } from 'node:crypto';
-import { open as openFile } from 'node:fs/promises';
-import path from 'node:path';
 import { listClaims } from '#db/claims/read.ts';
 import { getContract } from '#db/contracts/read.ts';
 import { listDisputes } from '#db/disputes/read.ts';
 import { listExports, type ExportEntry } from '#db/exports/read.ts';
-import { recordExport } from '#db/exports/write.ts';
-import { fileIdentity } from '#db/files.ts';
-import { lastStep } from '#db/history/read.ts';
 import { getProvider, getService } from '#db/providers/read.ts';
 import { required } from '#db/records.ts';
 import { putResult } from '#db/results/write.ts';
 import type { ReadDb } from '#db/connection.ts';
-import type { Workspace } from '#db/workspace.ts';
 import { AppError } from '#shared/errors.ts';
-import type { ExportId, JobId } from '#shared/ids.ts';
-import type { ExportRecord } from '#shared/ipc/packs.ts';
+import type { JobId } from '#shared/ids.ts';
+import { ExportRecord } from '#shared/ipc/packs.ts';
 import { explainView } from '#shared/sla/explain-view.ts';
 import { monthView } from '#shared/sla/month-view.ts';
 import type { ServiceContext } from '../core/create-core.ts';
 import type { AreaChannels, Handlers, ServiceDeps, ServiceInput } from './deps.ts';
 import { disputeView } from './disputes.ts';
 import { actorText } from './history.ts';
-import { putInPlace, requireNotWorkspace } from './leaving.ts';
+import { capacityReport } from './capacity-report/facts.ts';
+import { putInPlace } from './leaving.ts';
 import { startPdfJob } from './pdf-job.ts';
+import { recordReport, reportBasis, requireReplaceable, type ReportBasis } from './report-basis.ts';
 import { chosenFile, judgedAtSec, type Session } from './session.ts';
 import { inputHash, RULE_VERSION } from './sla.ts';
 import { monthRange, readSla } from './sla-reading.ts';
 import { buildSlaReport } from './sla-report/build.ts';
 import type { SlaReportFacts } from './sla-report/facts.ts';
-import { settingsOf } from './workspace.ts';
 
 type ExportInput = ServiceInput<'packs.exportSlaReport'>;
 
 const MAX_MONTHS = 60;
-const NOT_REPLACED = 'EXPORT_NOT_REPLACED';
-
-/** What an export may replace: nothing, or an older PDF. Never the workspace, whose lock a plain read would drop. */
-async function requireReplaceable(file: string, workspace: Workspace): Promise<void> {
-  const refuse = (text: string) => new AppError(NOT_REPLACED, `${path.basename(file)}: ${text}`);
-  if (fileIdentity(file) === '') return;
-  requireNotWorkspace(file, workspace.path);
-  const handle = await openFile(file, 'r').catch(() => null);
-  if (handle === null) throw refuse('the file that is there cannot be replaced. Choose another name.');
-  try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(5), 0, 5, 0);
-    if (bytesRead > 0 && buffer.toString('latin1') !== '%PDF-') {
-      throw refuse('a file that is not a PDF has this name. Choose another name.');
-    }
-  } catch (error) {
-    throw error instanceof AppError ? error : refuse('what is there cannot be replaced. Choose another name.');
-  } finally {
-    await handle.close();
-  }
-}
 
 /** What a report of these months is made of. @throws AppError TOO_MANY_MONTHS, RECORD_NOT_FOUND. */
 export function reportFacts(
@@ -65,11 +39,8 @@ export function reportFacts(
   context: ServiceContext,
 ): SlaReportFacts {
   const reading = readSla(db, input.slaId, judgedAtSec(db, context));
-  const { sla, facts } = reading;
+  const { sla } = reading;
   const contract = required(getContract(db, sla.contractId), 'contract', sla.contractId);
-  const { homeZone } = settingsOf(db);
-  const actor = session.actor(context);
-  const { size, root } = session.workspace().head();
   const months = monthRange(reading, input.from, input.to);
   if (months.length > MAX_MONTHS) {
     throw new AppError('TOO_MANY_MONTHS', `A report holds at most ${MAX_MONTHS} months. Choose a shorter period.`);
@@ -85,15 +56,7 @@ export function reportFacts(
     disputes: listDisputes(db, input.slaId)
       .filter(({ month }) => months.includes(month))
       .map((dispute) => disputeView(db, dispute)),
-    asOfSec: facts.asOfSec,
-    homeZone,
-    preparedBy: actorText(db, actor.personId, actor.osUser) || 'Unknown user',
-    workspace: {
-      name: session.name(),
-      revision: lastStep(db)?.seq ?? 0,
-      logHead: size === 0 ? null : { size, rootSha256: Buffer.from(root).toString('hex') },
-    },
-    versions: deps.versions,
+    ...reportBasis(db, session, deps, context),
   };
 }
 
@@ -123,67 +86,71 @@ function keepResults(
   });
 }
 
-async function exportSlaReport(
+interface Report extends Pick<ExportRecord, 'kind' | 'title'> {
+  readonly document: unknown;
+  readonly basis: ReportBasis;
+  /** Runs when the file is in place. */
+  readonly afterwards?: () => void;
+}
+
+/** Sets a report as PDF and records it. The place is looked at before the work begins. */
+async function exportReport(
   session: Session,
   deps: ServiceDeps,
-  input: ExportInput,
   context: ServiceContext,
-): Promise<JobId> {
+  gather: () => Report,
+): Promise<{ jobId: JobId }> {
   const file = chosenFile(context);
   const workspace = session.workspace();
-  const facts = session.read((db) => reportFacts(db, session, deps, input, context));
+  const { kind, title, document, basis, afterwards = () => undefined } = gather();
   await requireReplaceable(file, workspace);
-  return startPdfJob(session, deps, {
-    document: buildSlaReport(facts),
+  const jobId = await startPdfJob(session, deps, {
+    document,
     async keep(bytes, requireSame) {
       await putInPlace(bytes, file);
       requireSame();
-      keepResults(session, deps, facts, context);
-      const result = recordReport(session, context, facts, { file, bytes });
+      afterwards();
+      const result = recordReport(session, context, basis, { kind, title, file, bytes });
       return { note: result.fileName, result };
     },
   });
+  return { jobId };
 }
 
-function recordReport(
-  session: Session,
-  context: ServiceContext,
-  { sla, workspace, months, asOfSec, preparedBy }: SlaReportFacts,
-  { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
-): ExportRecord {
-  const period = [months[0]?.result.month, months.at(-1)?.result.month].join(' to ');
-  const { size, root } = session.workspace().head();
-  const entry = {
-    id: context.newId() as ExportId,
-    kind: 'slaReport' as const,
-    title: `SLA report ${sla.name}, ${period}`,
-    fileName: path.basename(file),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    bytes: bytes.byteLength,
-    revision: workspace.revision,
-  };
-  const log = { headSize: size, headRoot: Buffer.from(root).toString('hex') };
-  const name = { label: `Export ${entry.title}`, act: 'pack.export', final: true };
-  session.step(context, name, (db) => recordExport(db, { ...entry, ...log }));
-  return { ...entry, at: asOfSec, actor: preparedBy };
+function titleOf({ sla, months }: SlaReportFacts): string {
+  return `SLA report ${sla.name}, ${[months[0]?.result.month, months.at(-1)?.result.month].join(' to ')}`;
 }
 
-function exportRecord(db: ReadDb, entry: ExportEntry): ExportRecord {
+const REPORTS = ExportRecord.shape.kind;
+
+/** Empty for what left the workspace in another form than a report. */
+function exportRecords(db: ReadDb, entry: ExportEntry): ExportRecord[] {
+  const kind = REPORTS.safeParse(entry.kind);
+  if (!kind.success) return [];
   const { id, title, fileName, sha256, bytes, at, actor, revision } = entry;
-  return { id, kind: 'slaReport', title, fileName, sha256, bytes, at, actor: actorText(db, actor, actor), revision };
+  return [{ id, kind: kind.data, title, fileName, sha256, bytes, at, actor: actorText(db, actor, actor), revision }];
 }
 
 export function packServices(session: Session, deps: ServiceDeps): Handlers<AreaChannels<'packs' | 'jobs'>> {
   return {
-    async 'packs.exportSlaReport'(input, context) {
-      return { jobId: await exportSlaReport(session, deps, input, context) };
-    },
-    'packs.exports': () =>
-      session.read((db) =>
-        listExports(db)
-          .filter(({ kind }) => kind === 'slaReport')
-          .map((entry) => exportRecord(db, entry)),
-      ),
+    'packs.exportSlaReport': (input, context) =>
+      exportReport(session, deps, context, () => {
+        const facts = session.read((db) => reportFacts(db, session, deps, input, context));
+        return {
+          kind: 'slaReport',
+          title: titleOf(facts),
+          document: buildSlaReport(facts),
+          basis: facts,
+          afterwards: () => keepResults(session, deps, facts, context),
+        };
+      }),
+    'packs.exportCapacityReport': (input, context) =>
+      exportReport(session, deps, context, () => {
+        const basis = session.read((db) => reportBasis(db, session, deps, context));
+        const document = session.read((db) => capacityReport(db, basis, input));
+        return { kind: 'capacityReport', title: `Capacity report ${document.cover.title}`, document, basis };
+      }),
+    'packs.exports': () => session.read((db) => listExports(db).flatMap((entry) => exportRecords(db, entry))),
     'jobs.cancel'({ jobId }) {
       deps.jobs.cancel(jobId);
       return {};

@@ -1,6 +1,7 @@
 // Numbers, money and durations for screens, from exact text: digits are printed as they are stored, never rounded here.
 import type { Money } from '#shared/fields.ts';
 import { groupDigits } from '#shared/values/decimal.ts';
+import { estimateText } from '#shared/values/estimate.ts';
 import { moneyDecimal } from '#shared/values/money.ts';
 import { shownFormats } from './shown-formats.ts';
 
@@ -24,12 +25,9 @@ export function formatDecimal(text: string): string {
   return withSign(groupDigits(text));
 }
 
-const ESTIMATE_DIGITS = 4;
-
 /** An estimate, to four digits: more would claim what it cannot know. */
 export function formatEstimate(value: number): string {
-  const text = String(Number(value.toPrecision(ESTIMATE_DIGITS)));
-  return text.includes('e') ? withSign(text) : formatDecimal(text);
+  return withSign(estimateText(value));
 }
 
 /** Percent text as "99.95 %"; null says that there are no data. */

@@ -25,6 +25,15 @@ const RunsOut = z.strictObject({
   early: MonthText.nullable(),
   middle: MonthText.nullable(),
   late: MonthText.nullable(),
+  chance: z.number().nullable(),
+});
+
+const Headroom = z.strictObject({
+  p10: z.number(),
+  p50: z.number(),
+  p90: z.number(),
+  shortProbability: z.number(),
+  expectedShortfall: z.number(),
 });
 
 export const OutlookView = z.strictObject({
@@ -42,6 +51,7 @@ export const OutlookView = z.strictObject({
         lower95: z.number(),
         upper95: z.number(),
         committed: z.string().nullable(),
+        headroom: Headroom.nullable(),
       }),
     )
     .readonly(),

@@ -1,12 +1,12 @@
 // Exports: the SLA report, the ledger of what left the workspace, and the jobs that make them.
 import { z } from 'zod';
 import { InstantSec, MonthText } from '../fields.ts';
-import { ExportId, JobId, SlaId } from '../ids.ts';
+import { CapacityPoolId, ExportId, JobId, SlaId } from '../ids.ts';
 import { FileToken, mutation, Nothing, query } from './define.ts';
 
 export const ExportRecord = z.strictObject({
   id: ExportId,
-  kind: z.enum(['slaReport']),
+  kind: z.enum(['slaReport', 'capacityReport']),
   title: z.string(),
   fileName: z.string(),
   sha256: z.string(),
@@ -25,6 +25,15 @@ export const packChannels = {
       slaId: SlaId,
       from: MonthText,
       to: MonthText,
+      paper: z.enum(['a4', 'letter']),
+      fileToken: FileToken,
+    }),
+    output: z.strictObject({ jobId: JobId }),
+  }),
+  /** The same for the capacity report: of one pool, or of all of them. */
+  'packs.exportCapacityReport': mutation({
+    input: z.strictObject({
+      poolId: CapacityPoolId.nullable(),
       paper: z.enum(['a4', 'letter']),
       fileToken: FileToken,
     }),

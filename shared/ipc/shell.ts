@@ -30,6 +30,7 @@ export const shellChannels = {
       purpose: z.enum([
         'workspace',
         'slaReport',
+        'capacityReport',
         'gridCsv',
         'gridXlsx',
         'gridPdf',

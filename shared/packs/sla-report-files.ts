@@ -2,7 +2,8 @@
 import canonicalize from 'canonicalize';
 import { AppError } from '#shared/errors.ts';
 import { csvText, type CsvCell } from './csv.ts';
-import type { ControlTotal, SlaReportData } from './sla-report.ts';
+import type { ControlTotal } from './pack-parts.ts';
+import type { SlaReportData } from './sla-report.ts';
 
 type Figures = Pick<SlaReportData, 'months' | 'incidents' | 'ledgers'>;
 type Month = SlaReportData['months'][number];

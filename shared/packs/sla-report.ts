@@ -3,23 +3,10 @@
 import { z } from 'zod';
 import { DurationSec, Money, MonthText } from '../fields.ts';
 import { VERDICT_TONES } from '../sla/view.ts';
+import { ControlTotal, instantText, KeyFigure, line, LogHead, optionalLine, Verdict, Versions } from './pack-parts.ts';
 
-/** Long enough for a note of several lines; half a character (a lone surrogate) cannot be written to any JSON file. */
-const optionalLine = z
-  .string()
-  .max(20_000, 'at most 20000 characters')
-  .refine((text) => text.isWellFormed(), 'holds half of a character; type it again');
-const line = optionalLine.min(1, 'fill this in');
-const plainAscii = z.string().regex(/^[\x20-\x7e]+$/, 'plain ASCII text');
-const instantText = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, 'an instant such as 2026-10-05T08:30:00Z');
 const exactRatio = z.string().regex(/^\d+\/[1-9]\d*$/, 'an exact ratio such as 999/10');
 const decimalMinutes = z.string().regex(/^\d+(\.\d+)?$/, 'minutes such as 43.2');
-const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hex');
-
-/** `tone` is shape and colour, `word` is printed; the tone never carries the meaning alone. */
-const Verdict = z.strictObject({ tone: z.enum(VERDICT_TONES), word: line });
 
 const Cover = z.strictObject({
   /** What kind of pack this is: "Service level report". */
@@ -41,15 +28,7 @@ const Cover = z.strictObject({
   preparedAtText: line,
   workspaceName: line,
   workspaceRevision: line,
-  versions: z.strictObject({ app: line, engine: line, schema: line, zoneDatabase: line }),
-});
-
-const KeyFigure = z.strictObject({
-  label: line,
-  /** One line for most figures; one line for each currency for money. */
-  values: z.array(line).min(1).max(12),
-  verdict: Verdict.nullable(),
-  note: optionalLine,
+  versions: Versions,
 });
 
 const MonthExact = z.strictObject({
@@ -176,13 +155,6 @@ const Dispute = z.strictObject({
   messages: z.array(z.strictObject({ at: line, party: line, text: line })),
 });
 
-export const ControlTotal = z.strictObject({
-  label: line,
-  value: line,
-  /** Where the total comes from in report.json: "sum of months[].exact.countedSec". */
-  recompute: plainAscii,
-});
-
 const Provenance = z.strictObject({
   sources: z.array(line).min(1),
   /** What was selected, in words: period, service, zone, conditions. */
@@ -193,7 +165,7 @@ const Provenance = z.strictObject({
   controlTotals: z.array(ControlTotal),
   excludedRecords: z.array(z.strictObject({ ref: line, reason: line })),
   /** Head of the audit log at preparation; null for a workspace that keeps none. */
-  logHead: z.strictObject({ size: line, rootSha256: sha256Hex, shortCode: plainAscii }).nullable(),
+  logHead: LogHead.nullable(),
 });
 
 /** The record behind an SLA report. All printed values are text; values to compute with stand under `exact`. */
@@ -217,4 +189,3 @@ export const SlaReportData = z.strictObject({
 });
 
 export type SlaReportData = z.infer<typeof SlaReportData>;
-export type ControlTotal = z.infer<typeof ControlTotal>;

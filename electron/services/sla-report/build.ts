@@ -8,6 +8,7 @@ import { monthView } from '#shared/sla/month-view.ts';
 import { summarizeMonths } from '#shared/sla/months-summary.ts';
 import type { JudgedMonth } from '#shared/sla/sla-months.ts';
 import { instantText } from '#shared/time/instant.ts';
+import { printedLogHead } from '../report-basis.ts';
 import type { SlaReportFacts } from './facts.ts';
 import { reportedClaim, reportedDispute } from './claims.ts';
 import { keyFigures, summarySentences } from './figures.ts';
@@ -101,10 +102,9 @@ function provenance(
   figures: Pick<SlaReportData, 'months' | 'incidents' | 'ledgers'>,
   zone: string,
 ): Provenance {
-  const { months, provider, service, sla, workspace } = facts;
+  const { months, provider, service, sla } = facts;
   const incidents = incidentsOf(months);
   const versions = distinct(months.map(({ version }) => version));
-  const { logHead } = workspace;
   return {
     sources: sources(months, incidents),
     filters: [
@@ -140,14 +140,7 @@ function provenance(
     excludedRecords: incidents
       .filter(({ counts }) => !counts)
       .map(({ externalId, exclusionReason }) => ({ ref: externalId, reason: exclusionReason })),
-    logHead:
-      logHead === null
-        ? null
-        : {
-            size: String(logHead.size),
-            rootSha256: logHead.rootSha256,
-            shortCode: logHead.rootSha256.slice(0, 12).replaceAll(/(.{4})(?=.)/g, '$1-'),
-          },
+    logHead: printedLogHead(facts),
   };
 }
 

@@ -5,8 +5,9 @@ import type { DisputeView } from '#shared/ipc/disputes.ts';
 import type { Provider, Service } from '#shared/providers/model.ts';
 import type { JudgedMonth } from '#shared/sla/sla-months.ts';
 import type { Sla } from '#shared/sla/model.ts';
+import type { ReportBasis } from '../report-basis.ts';
 
-export interface SlaReportFacts {
+export interface SlaReportFacts extends ReportBasis {
   readonly paper: 'a4' | 'letter';
   readonly sla: Sla;
   readonly contract: Contract;
@@ -17,19 +18,4 @@ export interface SlaReportFacts {
   /** Of these months. */
   readonly claims: readonly CreditClaim[];
   readonly disputes: readonly DisputeView[];
-  readonly asOfSec: number;
-  /** Zone in which the instant of preparation is written. */
-  readonly homeZone: string;
-  readonly preparedBy: string;
-  readonly workspace: {
-    readonly name: string;
-    readonly revision: number;
-    readonly logHead: { readonly size: number; readonly rootSha256: string } | null;
-  };
-  readonly versions: {
-    readonly app: string;
-    readonly engine: string;
-    readonly schema: string;
-    readonly zoneDatabase: string;
-  };
 }

@@ -13,6 +13,7 @@ import { PageHeader } from '#renderer/ui/layout/PageHeader.tsx';
 import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
 import { QueryView } from '#renderer/ui/states/QueryView.tsx';
 import type { PoolRow } from '#shared/ipc/capacity.ts';
+import { CapacityExport } from './CapacityExport.tsx';
 import { NewPoolDialog } from './NewPoolDialog.tsx';
 import { poolColumns } from './pool-columns.tsx';
 
@@ -69,7 +70,14 @@ export function CapacityPage({ filter, onFilter, isAdding, onAdding }: CapacityP
       <PageHeader
         title="Capacity"
         facts="What is committed, what is used, when it runs out, and by which day more must be ordered."
-        actions={query.data?.length === 0 ? undefined : addButton}
+        actions={
+          query.data === undefined || query.data.length === 0 ? undefined : (
+            <>
+              <CapacityExport poolId={null} name="" />
+              {addButton}
+            </>
+          )
+        }
       />
       <QueryView query={query}>
         {(rows) =>

@@ -25,6 +25,7 @@ import type { CapacityLevel, CapacityPool } from '#shared/capacity/pools/model.t
 import type { CapacityPoolId } from '#shared/ids.ts';
 import type { OutlookView } from '#shared/ipc/capacity.ts';
 import type { OutputOf } from '#shared/ipc/contract.ts';
+import { CapacityExport } from './CapacityExport.tsx';
 import { FanChart } from './FanChart.tsx';
 import { LevelDialog, UseDialog } from './PoolDialogs.tsx';
 import { findingOf, monthOrNot } from './words.ts';
@@ -54,17 +55,17 @@ function Figures({ outlook, pool }: { readonly outlook: OutlookView; readonly po
       <KeyFigure
         label="Runs out, early case"
         value={monthOrNot(runsOut.early)}
-        note="Upper 80 % bound passes capacity."
+        note="One path in ten has run out by then."
       />
       <KeyFigure
         label="Runs out, middle case"
         value={monthOrNot(runsOut.middle)}
-        note="The forecast passes capacity."
+        note="Half of all paths have run out by then."
       />
       <KeyFigure
         label="Runs out, late case"
         value={monthOrNot(runsOut.late)}
-        note="Lower 80 % bound passes capacity."
+        note="Nine paths in ten have run out by then."
       />
     </Columns>
   );
@@ -177,7 +178,7 @@ function PoolView({ pool, providerName, ownerName, outlook, problem }: PoolAnswe
     setOpen('use');
   };
   useCommand('record.new', addUse, canWrite);
-  const actions = canWrite ? (
+  const acts = canWrite ? (
     <PoolActs
       pool={pool}
       onUse={addUse}
@@ -198,7 +199,12 @@ function PoolView({ pool, providerName, ownerName, outlook, problem }: PoolAnswe
           </Breadcrumbs>
         }
         facts={[providerName ?? 'Own', pool.region, pool.unit].filter((fact) => fact !== '').join(' · ')}
-        actions={actions}
+        actions={
+          <>
+            <CapacityExport poolId={pool.id} name={pool.name} />
+            {acts}
+          </>
+        }
       />
       <Stack>
         <OutlookPart pool={pool} outlook={outlook} problem={problem} />

@@ -4,8 +4,8 @@ import { formatDecimal } from '#renderer/format/numbers.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import type { GridColumn } from '#renderer/ui/grid/columns.ts';
 import { Link } from '#renderer/ui/Link.tsx';
+import { outlookState } from '#shared/capacity/pools/words.ts';
 import type { PoolRow } from '#shared/ipc/capacity.ts';
-import { rowState } from './words.ts';
 
 type Column = GridColumn<PoolRow>;
 
@@ -65,11 +65,11 @@ export const poolColumns = (today: string): readonly Column[] => [
     header: 'State',
     width: 110,
     cell: (row) => {
-      const { tone, word } = rowState(row, today);
+      const { tone, word } = outlookState(row, today);
       return <Chip tone={tone}>{word}</Chip>;
     },
-    sortValue: (row) => rowState(row, today).word,
-    text: (row) => rowState(row, today).word,
+    sortValue: (row) => outlookState(row, today).word,
+    text: (row) => outlookState(row, today).word,
   },
   when('orderBy', 'Order by', (row) => row.orderBy, formatDate),
   when('early', 'May run out', (row) => row.runsOut.early, formatMonth),

@@ -112,7 +112,7 @@ function SlaView({ results, sla }: { readonly results: Months; readonly sla: Sla
   const { sla: row, months } = results;
   const exporting = useSlaExport(row);
   const canExport = months.length > 0;
-  useCommand('pack.slaReport', exporting.open, canExport);
+  useCommand('pack.report', exporting.open, canExport);
   return (
     <>
       <PageHeader

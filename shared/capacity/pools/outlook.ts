@@ -2,10 +2,17 @@
 // which day more must be ordered. Estimates, so binary floating point is right here; what was typed is never changed.
 import { civilDateText, firstDayOfMonth, monthText, parseMonth } from '../../values/civil-date.ts';
 import { forecast, type ForecastResult } from '../forecast/forecast.ts';
+import type { PeriodAnswer } from '../simulation/answers.ts';
+import { simulatePlan } from '../simulation/simulate.ts';
+import { planOf } from './plan.ts';
 import { MEASURES, type CapacityLevel, type CapacityPool, type Measure } from './model.ts';
 
 export const HORIZON_MONTHS = 24;
 const MONTHS_A_YEAR = 12;
+/** Paths behind the outlook of one pool: a chance of a tenth is then within 1.3 points, nine times out of ten. */
+export const OUTLOOK_PATHS = 2_000;
+/** The same for every pool: an outlook is a function of its records. */
+export const OUTLOOK_SEED = 1;
 
 export interface PastMonth {
   readonly month: string;
@@ -22,6 +29,18 @@ export interface AheadMonth {
   readonly lower95: number;
   readonly upper95: number;
   readonly committed: string | null;
+  /** Capacity less use over all simulated paths, in the pool's unit; null before the first level. */
+  readonly headroom: PeriodAnswer | null;
+}
+
+/** When use first passes capacity, path by path: a path that has run out and recovered has run out. */
+export interface RunsOut {
+  /** Month by which a tenth, half, nine tenths of all paths have run out; null: not within the horizon. */
+  readonly early: string | null;
+  readonly middle: string | null;
+  readonly late: string | null;
+  /** Chance to run out within the horizon, 0 to 1; null without a level. */
+  readonly chance: number | null;
 }
 
 export interface Outlook {
@@ -32,11 +51,7 @@ export interface Outlook {
     ForecastResult,
     'method' | 'notes' | 'members' | 'rejected' | 'backtest' | 'engineVersion' | 'filled' | 'outliers'
   >;
-  /**
-   * First month in which the upper 80 % bound, the forecast, and the lower 80 % bound pass what is committed; null: not
-   * within the horizon. The bounds are those of each month by itself.
-   */
-  readonly runsOut: { readonly early: string | null; readonly middle: string | null; readonly late: string | null };
+  readonly runsOut: RunsOut;
   /** First day of the early month less the lead time that nine in ten orders keep; null without either. */
   readonly orderBy: string | null;
 }
@@ -73,12 +88,9 @@ function pastOf({ actuals, levels }: Pick<CapacityPool, 'actuals' | 'levels'>, m
   });
 }
 
-/** First month whose figure passes what is committed in it. */
-function firstPassing(ahead: readonly AheadMonth[], of: (month: AheadMonth) => number): string | null {
-  return ahead.find((month) => month.committed !== null && of(month) > Number(month.committed))?.month ?? null;
-}
+type ForecastMonth = Omit<AheadMonth, 'headroom'>;
 
-function aheadOf(result: ForecastResult, lastMonth: string, levels: readonly CapacityLevel[]): AheadMonth[] {
+function aheadOf(result: ForecastResult, lastMonth: string, levels: readonly CapacityLevel[]): ForecastMonth[] {
   const last = parseMonth(lastMonth);
   const bound = (bounds: ForecastResult['lower'], level: string, index: number) => bounds[level]?.[index] ?? Number.NaN;
   return result.mean.map((mean, index) => {
@@ -93,6 +105,33 @@ function aheadOf(result: ForecastResult, lastMonth: string, levels: readonly Cap
       committed: committedIn(levels, month),
     };
   });
+}
+
+const NOWHERE: RunsOut = { early: null, middle: null, late: null, chance: null };
+
+/** The months with the room that is left in each, and when it is gone. */
+function withHeadroom(months: readonly ForecastMonth[]): Pick<Outlook, 'ahead' | 'runsOut'> {
+  const planned = months.filter(({ committed }) => committed !== null);
+  const plan = planOf(planned);
+  if (plan === null) return { ahead: months.map((month) => ({ ...month, headroom: null })), runsOut: NOWHERE };
+  const { periods, exhaustion } = simulatePlan(plan, { seed: OUTLOOK_SEED, paths: OUTLOOK_PATHS });
+  const monthAt = (period: number | null) => (period === null ? null : (planned[period]?.month ?? null));
+  const without = months.length - planned.length;
+  return {
+    ahead: months.map((month, index) => ({ ...month, headroom: periods[index - without] ?? null })),
+    runsOut: {
+      early: monthAt(exhaustion.p10),
+      middle: monthAt(exhaustion.p50),
+      late: monthAt(exhaustion.p90),
+      chance: exhaustion.withinHorizon,
+    },
+  };
+}
+
+/** First day of a month less a lead time; null without either. */
+export function orderByDay(month: string | null, leadDays: number | null): string | null {
+  if (month === null || leadDays === null) return null;
+  return civilDateText(firstDayOfMonth(parseMonth(month)) - leadDays);
 }
 
 /**
@@ -111,22 +150,14 @@ export function outlookOf(pool: Pick<CapacityPool, 'actuals' | 'levels' | 'leadP
     horizon: HORIZON_MONTHS,
     levels: [80, 95],
   });
-  const ahead = aheadOf(result, past.at(-1)?.month ?? '', pool.levels);
-  const early = firstPassing(ahead, ({ upper80 }) => upper80);
+  const { ahead, runsOut } = withHeadroom(aheadOf(result, past.at(-1)?.month ?? '', pool.levels));
   const { method, notes, members, rejected, backtest, engineVersion, filled, outliers } = result;
   return {
     measure,
     past,
     ahead,
     forecast: { method, notes, members, rejected, backtest, engineVersion, filled, outliers },
-    runsOut: {
-      early,
-      middle: firstPassing(ahead, ({ mean }) => mean),
-      late: firstPassing(ahead, ({ lower80 }) => lower80),
-    },
-    orderBy:
-      early === null || pool.leadP90Days === null
-        ? null
-        : civilDateText(firstDayOfMonth(parseMonth(early)) - pool.leadP90Days),
+    runsOut,
+    orderBy: orderByDay(runsOut.early, pool.leadP90Days),
   };
 }

@@ -155,8 +155,8 @@ function drawSupply(plan: Plan, partners: ReadonlyMap<string, Partner>, random: 
   const chance = new Map<string, number>();
   for (const { name, onTime } of partners.values()) chance.set(name, onLine(onTime, random.uniform()));
   for (const { partner, quantity, lostFrom } of plan.standing) settle(partner, quantity, 0, lostFrom ?? null);
-  for (const { partner, quantity, duePeriod, lostFrom } of plan.deliveries) {
-    const who = partner === null ? undefined : partners.get(partner);
+  for (const { partner, quantity, duePeriod, lostFrom, isSure } of plan.deliveries) {
+    const who = partner === null || isSure === true ? undefined : partners.get(partner);
     if (who === undefined) {
       settle(partner, quantity, duePeriod, lostFrom ?? null);
       continue;

@@ -23,6 +23,8 @@ export interface StandingCapacity {
 export interface PlannedDelivery extends StandingCapacity {
   /** First period it is due in: 0 is the first period ahead. May be negative when it is overdue. */
   readonly duePeriod: number;
+  /** Counted on as promised, whatever the partner's record says: a level that was agreed, not a delivery under way. */
+  readonly isSure?: boolean;
 }
 
 /** Partners that are late together, such as those behind one chip maker. */

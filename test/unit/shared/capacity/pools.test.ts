@@ -86,7 +86,7 @@ describe('an outlook', () => {
   test('constant and all-zero use answers without a width; a gap stays no data', () => {
     const flat = outlookOf({ actuals: monthly(['0', '0', '0']), levels: [level('2025-01-01', '1')], leadP90Days: 1 });
     expect(flat?.ahead[0]).toMatchObject({ mean: 0, lower95: 0, upper95: 0 });
-    expect(flat?.runsOut).toEqual({ early: null, middle: null, late: null });
+    expect(flat?.runsOut).toEqual({ early: null, middle: null, late: null, chance: 0 });
     const gap = monthly(['5', '6', '7', '8']).filter(({ month }) => month !== '2025-03');
     expect(outlookOf({ actuals: gap, levels: [], leadP90Days: 1 })?.past[2]).toMatchObject({ used: null });
   });

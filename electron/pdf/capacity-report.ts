@@ -1,0 +1,83 @@
+// The capacity report, end to end: checked record in, finished PDF out. Meant for a worker thread, as every report is.
+import {
+  capacityReportJson,
+  capacityReportMonthsCsv,
+  requireCapacityTotals,
+} from '#shared/packs/capacity-report-files.ts';
+import { CapacityReportData, type ReportedPool } from '#shared/packs/capacity-report.ts';
+import { fanChartSvg } from './chart-svg.ts';
+import { compileTypst } from './compiler.ts';
+import { finishPdf } from './finish/finish.ts';
+import { commonCodePoints, printableData } from './glyphs.ts';
+import {
+  attachmentsOf,
+  builtAt,
+  checkingCommands,
+  listedAttachments,
+  metadataOf,
+  parseReport,
+  TYPESETTING,
+  type PreparedReport,
+  type ReportProgress,
+} from './prepared.ts';
+import { readTemplate, readTextFonts } from './resources.ts';
+
+const COMMANDS = checkingCommands("jq '[.pools[].months[] | select(.exact.ahead)] | length' report.json");
+
+const numberOf = (text: string | null): number | null => (text === null ? null : Number(text));
+
+function chartFiles(pools: readonly ReportedPool[]): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const [index, { chart, months, finding }] of pools.entries()) {
+    if (chart === null) continue;
+    const drawn = months.map(({ label, exact }) => ({
+      label,
+      used: numberOf(exact.used),
+      committed: numberOf(exact.committed),
+      ahead: exact.ahead,
+    }));
+    files[`/chart-${index}.svg`] = fanChartSvg(drawn, chart.marks, { title: finding, description: chart.altText });
+  }
+  return files;
+}
+
+/** Checks the record and prepares everything that goes into the file. @throws AppError INVALID_REPORT_DATA, CONTROL_TOTALS_DIFFER */
+export async function prepareCapacityReport(data: unknown): Promise<PreparedReport> {
+  const report = parseReport(CapacityReportData, data);
+  requireCapacityTotals(report);
+  const attachments = attachmentsOf(capacityReportJson(report), {
+    text: capacityReportMonthsCsv(report),
+    description: 'Every month of every pool; a text that begins like a formula has an apostrophe in front',
+  });
+  const drawable = commonCodePoints(await readTextFonts());
+  const { packName, title, periodText, preparedBy, preparedAt, versions } = report.cover;
+  const input = {
+    report,
+    built: builtAt(preparedAt),
+    typesetting: TYPESETTING,
+    attachments: listedAttachments(attachments),
+    commands: COMMANDS,
+  };
+  return {
+    input: {
+      main: await readTemplate('capacity-report.typ'),
+      data: printableData(input, drawable),
+      files: { '/pack.typ': await readTemplate('pack.typ'), ...chartFiles(report.pools) },
+    },
+    metadata: metadataOf(
+      { title: `${packName}: ${title}, ${periodText}`, subject: periodText, preparedBy, preparedAt, app: versions.app },
+      drawable,
+    ),
+    attachments,
+  };
+}
+
+/** The report as PDF bytes, with the promises of `renderSlaReport`. */
+export async function renderCapacityReport(data: unknown, progress: ReportProgress = () => {}): Promise<Uint8Array> {
+  progress(0, 'Checking the figures');
+  const { input, metadata, attachments } = await prepareCapacityReport(data);
+  progress(0.1, 'Setting the pages');
+  const set = await compileTypst(input);
+  progress(0.8, 'Adding the data and the archive marks');
+  return finishPdf(set, metadata, attachments);
+}

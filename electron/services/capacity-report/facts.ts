@@ -1,0 +1,56 @@
+// What a capacity report is made of: the pools as they are recorded, each with its outlook or the reason why it has none.
+import { getPool, listPools } from '#db/capacity/read.ts';
+import type { ReadDb } from '#db/connection.ts';
+import { listPeople } from '#db/people/read.ts';
+import { getProvider } from '#db/providers/read.ts';
+import { required } from '#db/records.ts';
+import type { CapacityPool } from '#shared/capacity/pools/model.ts';
+import { AppError } from '#shared/errors.ts';
+import type { CapacityPoolId } from '#shared/ids.ts';
+import type { CapacityReportData } from '#shared/packs/capacity-report.ts';
+import { readOutlook, type OutlookReading } from '../capacity-outlook.ts';
+import type { ReportBasis } from '../report-basis.ts';
+import { buildCapacityReport } from './build.ts';
+
+export interface PoolFactsOfReport extends OutlookReading {
+  readonly pool: CapacityPool;
+  /** Null for one's own. */
+  readonly providerName: string | null;
+  readonly ownerName: string | null;
+}
+
+export interface CapacityReportFacts extends ReportBasis {
+  readonly paper: 'a4' | 'letter';
+  /** True for a report of everything that is recorded. */
+  readonly isWhole: boolean;
+  /** At least one. */
+  readonly pools: readonly PoolFactsOfReport[];
+}
+
+export interface CapacityReportChoice {
+  /** Null: every pool. */
+  readonly poolId: CapacityPoolId | null;
+  readonly paper: 'a4' | 'letter';
+}
+
+function factsOf(db: ReadDb, pool: CapacityPool): PoolFactsOfReport {
+  const { providerId, ownerId } = pool;
+  return {
+    pool,
+    providerName: providerId === null ? null : required(getProvider(db, providerId), 'provider', providerId).legalName,
+    ownerName: listPeople(db).find(({ id }) => id === ownerId)?.name ?? null,
+    ...readOutlook(pool),
+  };
+}
+
+/** The complete record of the report. @throws AppError NO_DATA without a pool, RECORD_NOT_FOUND. */
+export function capacityReport(
+  db: ReadDb,
+  basis: ReportBasis,
+  { poolId, paper }: CapacityReportChoice,
+): CapacityReportData {
+  const chosen = poolId === null ? listPools(db) : [required(getPool(db, poolId), 'capacity_pool', poolId)];
+  if (chosen.length === 0) throw new AppError('NO_DATA', 'No pool is recorded yet. Add one on the Capacity screen.');
+  const pools = chosen.map((pool) => factsOf(db, pool));
+  return buildCapacityReport({ ...basis, paper, isWhole: poolId === null, pools });
+}

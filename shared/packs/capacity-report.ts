@@ -1,0 +1,98 @@
+// Everything the capacity report prints, as text that is ready to print, with the values behind it. The template computes
+// nothing; report.json (attached to the PDF) is this record.
+import { z } from 'zod';
+import { MonthText } from '../fields.ts';
+import { ControlTotal, instantText, KeyFigure, line, LogHead, Verdict, Versions } from './pack-parts.ts';
+
+const Fact = z.strictObject({ term: line, text: line });
+
+const Cover = z.strictObject({
+  packName: line,
+  /** The pool, or whose capacity it is. */
+  title: line,
+  /** "Use to September 2026, forecast to September 2028". */
+  periodText: line,
+  classification: line,
+  preparedBy: line,
+  preparedAt: instantText,
+  preparedAtText: line,
+  workspaceName: line,
+  workspaceRevision: line,
+  versions: Versions,
+});
+
+const Bounds = z.strictObject({
+  mean: z.number(),
+  lower80: z.number(),
+  upper80: z.number(),
+  lower95: z.number(),
+  upper95: z.number(),
+});
+
+/** One month, past or ahead. */
+const Month = z.strictObject({
+  label: line,
+  used: line,
+  forecast: line,
+  within80: line,
+  within95: line,
+  committed: line,
+  shortChance: line,
+  shortfall: line,
+  /** As they were typed, and as they were computed; null where there is nothing. */
+  exact: z.strictObject({
+    month: MonthText,
+    used: z.string().nullable(),
+    committed: z.string().nullable(),
+    ahead: Bounds.nullable(),
+    headroom: z
+      .strictObject({
+        p10: z.number(),
+        p50: z.number(),
+        p90: z.number(),
+        shortProbability: z.number(),
+        expectedShortfall: z.number(),
+      })
+      .nullable(),
+  }),
+});
+
+const Chart = z.strictObject({
+  caption: line,
+  altText: line,
+  marks: z.array(z.strictObject({ label: line, word: line, tone: z.enum(['risk', 'breached']) })),
+});
+
+/** A pool with a forecast, or with the sentence why there is none. */
+const Pool = z.strictObject({
+  name: line,
+  /** From whom, where, in which unit. */
+  facts: line,
+  unit: line,
+  finding: line,
+  state: Verdict,
+  keyFigures: z.array(KeyFigure).max(4),
+  /** Null without a forecast. */
+  chart: Chart.nullable(),
+  months: z.array(Month),
+  assumptions: z.array(Fact).min(1),
+  backtest: z.array(Fact),
+});
+
+export const CapacityReportData = z.strictObject({
+  format: z.literal('quarterdeck.capacity-report/1'),
+  paper: z.enum(['a4', 'letter']),
+  cover: Cover,
+  summary: z.array(line).min(1).max(6),
+  keyFigures: z.array(KeyFigure).min(1).max(4),
+  pools: z.array(Pool).min(1),
+  definitions: z.array(Fact).min(1),
+  provenance: z.strictObject({
+    sources: z.array(line).min(1),
+    filters: z.array(line).min(1),
+    controlTotals: z.array(ControlTotal),
+    logHead: LogHead.nullable(),
+  }),
+});
+export type CapacityReportData = z.infer<typeof CapacityReportData>;
+export type ReportedPool = z.infer<typeof Pool>;
