@@ -16,6 +16,7 @@ import { timeline } from './0140-timeline.ts';
 import { register } from './0150-register.ts';
 import { capacity } from './0160-capacity.ts';
 import { degradedService } from './0170-degraded-service.ts';
+import { maintenanceSeries } from './0180-maintenance-series.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   register,
   capacity,
   degradedService,
+  maintenanceSeries,
 ];

@@ -134,6 +134,25 @@ async function addEvents(call: SampleCall, { services }: Registry): Promise<void
   }
 }
 
+/** A window on the last Sunday of a month, proposed and not agreed: no month honours it. */
+async function addSeries(call: SampleCall, { services }: Registry): Promise<void> {
+  await call('maintenance.createSeries', {
+    serviceId: need(services, 'WAN Frankfurt to Vienna'),
+    ref: 'FT-PW-SER',
+    title: 'Monthly line test',
+    announcedAt: null,
+    agreed: false,
+    firstOn: '2026-03-01',
+    until: '2026-09-30',
+    rule: 'FREQ=MONTHLY;BYDAY=-1SU',
+    startTime: '02:00',
+    durationMin: 90,
+    zone: 'Europe/Berlin',
+    onGap: 'shift',
+    endRule: 'exact',
+  });
+}
+
 async function addMeasurements(call: SampleCall, slas: ReadonlyMap<string, SlaId>): Promise<void> {
   for (const { sla, ...values } of MEASUREMENTS) {
     await call('measurements.record', { ...values, slaId: need(slas, sla) });
@@ -175,6 +194,8 @@ export async function buildSampleWorkspace(file: string, deps: Pick<ServiceDeps,
     await addContractClocks(call);
     await addRegister(call, registry.services);
     await addEvents(call, registry);
+    await addSeries(call, registry);
+    await addSeries(call, registry);
     await addMeasurements(call, slas);
     await addClaims(call, slas);
     await addDisputes(call, registry.services, slas);

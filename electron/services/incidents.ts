@@ -9,10 +9,11 @@ import { findMeasurement, getMeasurement } from '#db/measurements/read.ts';
 import { createMeasurement, updateMeasurement } from '#db/measurements/write.ts';
 import { required } from '#db/records.ts';
 import { getSla } from '#db/sla/read.ts';
+import { AppError } from '#shared/errors.ts';
 import type { BusinessCalendarId, IncidentId, MaintenanceWindowId, MeasurementId } from '#shared/ids.ts';
 import type { Incident } from '#shared/incidents/model.ts';
 import type { InputOf } from '#shared/ipc/contract.ts';
-import { expandSeries } from '#shared/sla/maintenance-series.ts';
+import { expandSeries, type ExpandedSeries, type MaintenanceSeries } from '#shared/sla/maintenance-series.ts';
 import { FieldChecks } from './checks.ts';
 import type { AreaChannels, Handlers } from './deps.ts';
 import type { Session } from './session.ts';
@@ -31,6 +32,31 @@ function checkIncident(input: InputOf<'incidents.create'>): void {
 
 function checkMaintenance({ startAt, endAt }: InputOf<'maintenance.create'>): void {
   new FieldChecks().expect(endAt > startAt, 'endAt', 'an end after the start').done();
+}
+
+/** The windows of a series that can be entered. @throws AppError RECORD_INVALID, naming the field. */
+function checkedSeries(series: MaintenanceSeries): ExpandedSeries {
+  new FieldChecks()
+    .zone('zone', series.zone)
+    .date('firstOn', series.firstOn)
+    .date('until', series.until)
+    .expect(series.until >= series.firstOn, 'until', 'a day on or after the first one')
+    .done();
+  const expanded = refuseRule(() => expandSeries(series));
+  const few = expanded.windows.length > 0 && expanded.windows.length <= MAX_WINDOWS;
+  new FieldChecks().expect(few, 'until', `a last day that gives 1 to ${MAX_WINDOWS} windows`).done();
+  return expanded;
+}
+
+/** A rule that cannot be read is a mistake in its field. */
+function refuseRule(expand: () => ExpandedSeries): ExpandedSeries {
+  try {
+    return expand();
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'INVALID_RULE') throw error;
+    new FieldChecks().expect(false, 'rule', error.message.replace(/^rule: expected /, '')).done();
+    throw error;
+  }
 }
 
 function checkCalendar(input: InputOf<'calendars.create'>): void {
@@ -88,27 +114,14 @@ export function incidentServices(session: Session): Handlers<AreaChannels<'incid
       return maintenance(id);
     },
     'maintenance.createSeries'(input, context) {
-      const { serviceId, ref, title, announcedAt, agreed, startTime, durationMin, ...rule } = input;
-      new FieldChecks()
-        .zone('zone', rule.zone)
-        .date('firstOn', rule.firstOn)
-        .date('until', rule.until)
-        .expect(rule.until >= rule.firstOn, 'until', 'a day on or after the first one')
-        .done();
-      const [hours = 0, minutes = 0] = startTime.split(':').map(Number);
-      const startSec = hours * 3600 + minutes * 60;
-      const { windows, skippedOn } = expandSeries({ ...rule, startSec, durationSec: durationMin * 60 });
-      const few = windows.length > 0 && windows.length <= MAX_WINDOWS;
-      new FieldChecks().expect(few, 'until', `a last day that gives 1 to ${MAX_WINDOWS} windows`).done();
-      const every = rule.everyWeeks === 1 ? 'week' : `${rule.everyWeeks} weeks`;
-      const note =
-        `Every ${every} at ${startTime} ${rule.zone}, ${durationMin} min. ` +
-        `A start that the clock skips: ${rule.onGap}. End: ${rule.endRule === 'exact' ? 'exact' : 'wall clock'}.`;
+      const { serviceId, ref, title, announcedAt, agreed, ...series } = input;
+      const { windows, skippedOn } = checkedSeries(series);
       const name = { label: `Add ${windows.length} maintenance windows ${title}`, act: 'maintenance.createSeries' };
       session.step(context, name, (db) => {
         for (const { startSec: startAt, endSec: endAt } of windows) {
           const id = context.newId() as MaintenanceWindowId;
-          createMaintenance(db, { id, serviceId, ref, title, startAt, endAt, announcedAt, agreed, note });
+          const same = { serviceId, ref, title, announcedAt, agreed, series, note: '' };
+          createMaintenance(db, { ...same, id, startAt, endAt });
         }
       });
       return { created: windows.length, skippedOn: [...skippedOn] };

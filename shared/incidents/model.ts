@@ -1,6 +1,7 @@
 // Incidents as recorded, and announced maintenance. An outage is the interval derived from an incident.
 import { z } from 'zod';
 import { InstantSec, Label, Note, OptionalLabel, PercentText, Stamps, ZoneName } from '../fields.ts';
+import { MaintenanceSeries } from '../sla/maintenance-series.ts';
 import { ImportId, IncidentId, MaintenanceWindowId, ServiceId } from '../ids.ts';
 
 export const CAUSE_PARTIES = ['provider', 'us', 'third_party', 'force_majeure', 'unknown'] as const;
@@ -45,6 +46,8 @@ export const MaintenanceWindow = z.strictObject({
   announcedAt: InstantSec.nullable(),
   /** Agreed by us; what is not agreed is never excluded. */
   agreed: z.boolean(),
+  /** The rule it came of; absent for a single window. */
+  series: MaintenanceSeries.optional(),
   note: Note,
   ...Stamps,
 });

@@ -1,7 +1,7 @@
 // Service level results, and the records they are computed from: incidents, maintenance, measurements, calendars.
 import { z } from 'zod';
 import { BusinessCalendar } from '../calendars/model.ts';
-import { AtRevision, CivilDateText, InstantSec, MonthText, STAMP_KEYS, ZoneName } from '../fields.ts';
+import { AtRevision, CivilDateText, InstantSec, MonthText, STAMP_KEYS } from '../fields.ts';
 import {
   BusinessCalendarId,
   ContractId,
@@ -13,7 +13,7 @@ import {
 } from '../ids.ts';
 import { Incident, MaintenanceWindow } from '../incidents/model.ts';
 import { FACINGS } from '../sla/basis.ts';
-import { END_RULES, GAP_RULES } from '../sla/maintenance-series.ts';
+import { MaintenanceSeries } from '../sla/maintenance-series.ts';
 import { Measurement } from '../sla/model.ts';
 import { ExplainView, MonthView, VerdictView } from '../sla/view.ts';
 import { mutation, Nothing, query } from './define.ts';
@@ -40,17 +40,10 @@ export type SlaRow = z.infer<typeof SlaRow>;
 
 export const IncidentInput = Incident.omit({ ...STAMP_KEYS, id: true, importId: true });
 export const MaintenanceInput = MaintenanceWindow.omit({ ...STAMP_KEYS, id: true });
-/** Windows every so many weeks; the rules for a clock change are part of what was agreed. */
-export const SeriesInput = MaintenanceInput.omit({ startAt: true, endAt: true, note: true }).extend({
-  firstOn: CivilDateText,
-  until: CivilDateText,
-  everyWeeks: z.int().min(1).max(53),
-  startTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 02:00'),
-  durationMin: z.int().min(1).max(10_080),
-  zone: ZoneName,
-  onGap: z.enum(GAP_RULES),
-  endRule: z.enum(END_RULES),
-});
+/** Windows by a rule; what holds on the night of a clock change is part of what was agreed. */
+export const SeriesInput = MaintenanceInput.omit({ startAt: true, endAt: true, note: true, series: true }).extend(
+  MaintenanceSeries.shape,
+);
 export const CalendarInput = BusinessCalendar.omit({ ...STAMP_KEYS, id: true });
 export const MeasurementInput = Measurement.omit({ ...STAMP_KEYS, id: true });
 

@@ -60,7 +60,10 @@ export function MaintenanceDialog({ serviceId, zone, window, onClose }: Maintena
     initial: initialOf(window, zone),
     save: async (values) => {
       if (window === null) await create.mutateAsync({ ...values, serviceId });
-      else await update.mutateAsync({ ...values, serviceId, id: window.id, rev: revision.current() });
+      else {
+        const kept = window.series === undefined ? {} : { series: window.series };
+        await update.mutateAsync({ ...values, ...kept, serviceId, id: window.id, rev: revision.current() });
+      }
       onClose();
     },
   });

@@ -13,6 +13,7 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { PlainTable, type PlainColumn } from '#renderer/ui/PlainTable.tsx';
 import type { ServiceId } from '#shared/ids.ts';
 import type { MaintenanceWindow } from '#shared/incidents/model.ts';
+import { seriesWords } from '#shared/sla/maintenance-series.ts';
 import type { MonthView } from '#shared/sla/view.ts';
 import { IncidentDialog } from './IncidentDialog.tsx';
 import { MaintenanceDialog } from './MaintenanceDialog.tsx';
@@ -42,8 +43,22 @@ const actButtons = (window: MaintenanceWindow, onEdit: Act, onTrash: Act) => (
   </>
 );
 
+/** The title, and under it the rule of a window that comes back. */
+function titleCell({ title, series }: MaintenanceWindow) {
+  if (series === undefined) return title;
+  const end = series.endRule === 'exact' ? 'ends by its length' : 'ends by the clock';
+  const gap = series.onGap === 'skip' ? 'left out where the clock skips it' : 'moved where the clock skips it';
+  return (
+    <>
+      {title}
+      <br />
+      <small>{`${seriesWords(series)}; ${end}, ${gap}`}</small>
+    </>
+  );
+}
+
 const columns = (zone: string): ReadonlyArray<PlainColumn<MaintenanceWindow>> => [
-  { id: 'title', header: 'Maintenance', grows: true, cell: ({ title }) => title },
+  { id: 'title', header: 'Maintenance', grows: true, cell: titleCell },
   { id: 'from', header: 'From', cell: ({ startAt }) => formatInstant(startAt, zone) },
   { id: 'length', header: 'Min', align: 'end', cell: ({ startAt, endAt }) => formatMinutes(endAt - startAt) },
   {

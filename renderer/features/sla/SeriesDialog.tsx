@@ -1,4 +1,4 @@
-// Maintenance that comes back every so many weeks. How a clock change is read is asked, because contracts differ in it.
+// Maintenance that comes back: every so many weeks or months, or by any rule of RFC 5545. How a clock change is read is asked, because contracts differ in it.
 import type { z } from 'zod';
 import { FormField } from '#renderer/app/form/FormField.tsx';
 import { RecordForm } from '#renderer/app/form/RecordForm.tsx';
@@ -7,6 +7,7 @@ import { useMutationChannel } from '#renderer/bridge/use-mutation-channel.ts';
 import { formatDate } from '#renderer/format/dates.ts';
 import { formatQuantity } from '#renderer/format/numbers.ts';
 import { CheckBox } from '#renderer/ui/fields/CheckBox.tsx';
+import type { Choice } from '#renderer/ui/fields/Choices.tsx';
 import { DateField } from '#renderer/ui/fields/DateField.tsx';
 import { IntegerField } from '#renderer/ui/fields/IntegerField.tsx';
 import { SelectField } from '#renderer/ui/fields/SelectField.tsx';
@@ -19,12 +20,22 @@ import { SeriesInput } from '#shared/ipc/sla.ts';
 
 const Schema = SeriesInput.omit({ serviceId: true, zone: true, announcedAt: true });
 type Values = z.infer<typeof Schema>;
-interface Typed extends Omit<Values, 'firstOn' | 'until' | 'everyWeeks' | 'durationMin'> {
+interface Typed extends Omit<Values, 'firstOn' | 'until' | 'durationMin'> {
   readonly firstOn: string | null;
   readonly until: string | null;
-  readonly everyWeeks: number | null;
   readonly durationMin: number | null;
 }
+
+/** Rules that are often agreed; any other is typed. */
+const RULES: readonly Choice[] = [
+  { value: 'FREQ=WEEKLY', label: 'Every week' },
+  { value: 'FREQ=WEEKLY;INTERVAL=2', label: 'Every second week' },
+  { value: 'FREQ=MONTHLY', label: 'Every month, on the day of the first one' },
+  { value: 'FREQ=MONTHLY;BYDAY=1SU', label: 'First Sunday of a month' },
+  { value: 'FREQ=MONTHLY;BYDAY=-1SU', label: 'Last Sunday of a month' },
+  { value: 'FREQ=MONTHLY;BYDAY=SA,SU;BYSETPOS=1', label: 'First Saturday or Sunday of a month' },
+  { value: 'FREQ=MONTHLY;INTERVAL=3', label: 'Every third month' },
+];
 
 const GAPS = [
   { value: 'skip', label: 'It does not take place' },
@@ -32,7 +43,7 @@ const GAPS = [
 ] as const;
 const ENDS = [
   { value: 'exact', label: 'So many minutes after it began' },
-  { value: 'wallClock', label: 'At the same time of day' },
+  { value: 'wall_clock', label: 'At the same time of day' },
 ] as const;
 
 export interface SeriesDialogProps {
@@ -52,7 +63,7 @@ export function SeriesDialog({ serviceId, zone, onClose }: SeriesDialogProps) {
       title: '',
       firstOn: null,
       until: null,
-      everyWeeks: 1,
+      rule: 'FREQ=WEEKLY',
       startTime: '02:00',
       durationMin: 120,
       onGap: 'skip',
@@ -66,6 +77,8 @@ export function SeriesDialog({ serviceId, zone, onClose }: SeriesDialogProps) {
       onClose();
     },
   });
+  const typedRule = form.hookForm.watch('rule');
+  const isTyped = !RULES.some(({ value }) => value === typedRule);
   return (
     <Dialog title="Maintenance that comes back" isOpen onClose={onClose} size="wide">
       <RecordForm form={form} label="Series" submitLabel="Add the windows" onCancel={onClose}>
@@ -85,8 +98,17 @@ export function SeriesDialog({ serviceId, zone, onClose }: SeriesDialogProps) {
           <FormField form={form} name="until" label="Last day">
             {(field) => <DateField {...field} isRequired />}
           </FormField>
-          <FormField form={form} name="everyWeeks" label="Every">
-            {(field) => <IntegerField {...field} unit="weeks" isRequired />}
+          <FormField form={form} name="rule" label="Comes back">
+            {(field) => (
+              <SelectField
+                {...field}
+                choices={isTyped ? [...RULES, { value: field.value, label: field.value }] : RULES}
+                isRequired
+              />
+            )}
+          </FormField>
+          <FormField form={form} name="rule" label="As a rule">
+            {(field) => <TextField {...field} isRequired description="RFC 5545, such as FREQ=MONTHLY;BYDAY=2SU." />}
           </FormField>
           <FormField form={form} name="startTime" label="Begins at">
             {(field) => <TextField {...field} isRequired />}

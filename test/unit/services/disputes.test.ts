@@ -166,7 +166,7 @@ describe('maintenance that comes back', () => {
       agreed: true,
       firstOn: '2026-03-22',
       until: '2026-04-05',
-      everyWeeks: 1,
+      rule: 'FREQ=WEEKLY',
       startTime: '02:00',
       durationMin: 120,
       zone: 'Europe/Berlin',
@@ -175,13 +175,15 @@ describe('maintenance that comes back', () => {
     } as const;
     expect(await call('maintenance.createSeries', series)).toEqual({ created: 2, skippedOn: ['2026-03-29'] });
     const list = () => call('maintenance.list', { serviceId: given.service.id, from: null, to: null });
-    expect((await list())[0]?.note).toBe(
-      'Every week at 02:00 Europe/Berlin, 120 min. A start that the clock skips: skip. End: exact.',
-    );
+    const { serviceId: _service, ref: _ref, title: _title, announcedAt: _at, agreed: _agreed, ...rule } = series;
+    expect((await list())[0]?.series).toEqual(rule);
     await call('history.undo', {});
     expect(await list()).toEqual([]);
     await expect(call('maintenance.createSeries', { ...series, until: '2026-03-01' })).rejects.toMatchObject({
       details: { fields: { until: 'a day on or after the first one' } },
+    });
+    await expect(call('maintenance.createSeries', { ...series, rule: 'every Sunday' })).rejects.toMatchObject({
+      details: { fields: { rule: expect.stringContaining('RFC 5545') } },
     });
     await expect(call('maintenance.createSeries', { ...series, until: '2036-03-01' })).rejects.toMatchObject({
       details: { fields: { until: expect.stringContaining('300 windows') } },

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { expandSeries, type MaintenanceSeries } from '#shared/sla/maintenance-series.ts';
+import { expandSeries, seriesWords, type MaintenanceSeries } from '#shared/sla/maintenance-series.ts';
 import { instantText } from '#shared/time/instant.ts';
 import { readTypedInstant } from '#shared/time/typed-instant.ts';
 
 const SUNDAYS: MaintenanceSeries = {
   firstOn: '2026-03-22',
   until: '2026-04-05',
-  everyWeeks: 1,
-  startSec: 7200,
-  durationSec: 7200,
+  rule: 'FREQ=WEEKLY',
+  startTime: '02:00',
+  durationMin: 120,
   zone: 'Europe/Berlin',
   onGap: 'skip',
   endRule: 'exact',
@@ -27,7 +27,7 @@ describe('Sundays from 02:00 to 04:00 in Berlin', () => {
     ]);
     expect(expandSeries(SUNDAYS).skippedOn).toEqual(['2026-03-29']);
     expect(shown({ onGap: 'shift' })[1]).toEqual(['2026-03-29T01:00:00Z', 120]);
-    expect(shown({ onGap: 'shift', endRule: 'wallClock' })[1]).toEqual(['2026-03-29T01:00:00Z', 60]);
+    expect(shown({ onGap: 'shift', endRule: 'wall_clock' })[1]).toEqual(['2026-03-29T01:00:00Z', 60]);
   });
 
   test('across the repeated hour: 120 or 180 minutes', () => {
@@ -37,12 +37,44 @@ describe('Sundays from 02:00 to 04:00 in Berlin', () => {
       ['2026-10-25T00:00:00Z', 120],
       ['2026-11-01T01:00:00Z', 120],
     ]);
-    expect(shown({ ...autumn, endRule: 'wallClock' })[1]).toEqual(['2026-10-25T00:00:00Z', 180]);
+    expect(shown({ ...autumn, endRule: 'wall_clock' })[1]).toEqual(['2026-10-25T00:00:00Z', 180]);
   });
 
   test('every second week, and none when the last day lies before the first', () => {
-    expect(shown({ everyWeeks: 2 })).toHaveLength(2);
+    expect(shown({ rule: 'FREQ=WEEKLY;INTERVAL=2' })).toHaveLength(2);
     expect(shown({ until: '2026-03-21' })).toEqual([]);
+  });
+});
+
+describe('rules beyond the week', () => {
+  const from = { firstOn: '2026-01-01', until: '2026-04-30' };
+  test.each([
+    [
+      'the second Sunday of a month',
+      'FREQ=MONTHLY;BYDAY=2SU',
+      ['2026-01-11', '2026-02-08', '2026-03-08', '2026-04-12'],
+    ],
+    [
+      'the first weekend day',
+      'FREQ=MONTHLY;BYDAY=SA,SU;BYSETPOS=1',
+      ['2026-01-03', '2026-02-01', '2026-03-01', '2026-04-04'],
+    ],
+    ['the last day', 'FREQ=MONTHLY;BYMONTHDAY=-1', ['2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30']],
+    ['every second month', 'FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=15', ['2026-01-15', '2026-03-15']],
+    ['a count', 'FREQ=DAILY;COUNT=2', ['2026-01-01', '2026-01-02']],
+  ])('%s', (_name, rule, days) => {
+    const { windows } = expandSeries({ ...SUNDAYS, ...from, rule, zone: 'UTC' });
+    expect(windows.map(({ startSec }) => instantText(startSec))).toEqual(days.map((day) => `${day}T02:00:00Z`));
+  });
+
+  test.each(['FREQ=HOURLY', 'every Sunday', 'FREQ=WEEKLY;BYDAY=XX'])('%s is refused', (rule) => {
+    expect(() => expandSeries({ ...SUNDAYS, rule })).toThrow(/rule: expected/);
+  });
+
+  test('stand in words', () => {
+    expect(seriesWords(SUNDAYS)).toBe('Every week at 02:00, Europe/Berlin');
+    expect(seriesWords({ ...SUNDAYS, rule: 'FREQ=MONTHLY;INTERVAL=3' })).toBe('Every 3 months at 02:00, Europe/Berlin');
+    expect(seriesWords({ ...SUNDAYS, rule: 'FREQ=MONTHLY;BYDAY=2SU' })).toContain('FREQ=MONTHLY;BYDAY=2SU');
   });
 });
 
