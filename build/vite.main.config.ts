@@ -9,6 +9,7 @@ export const ENTRIES = [
   'main/index',
   'core/index',
   'core/copy-process',
+  'core/jobs/forecast-worker',
   'core/jobs/import-worker',
   'core/jobs/simulation-worker',
   'pdf/worker',

@@ -36,3 +36,18 @@ export function findResult(db: ReadDb, key: ResultKey): Result | undefined {
   );
   return row === undefined ? undefined : resultOf(row);
 }
+
+/** The newest result of a kind about a record, whatever it was computed from. */
+export function latestResult(db: ReadDb, kind: string, subjectId: string): Result | undefined {
+  const row = db.first(
+    q
+      .selectFrom('result')
+      .selectAll()
+      .where('kind', '=', kind)
+      .where('subjectId', '=', subjectId)
+      .orderBy('computedAt', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1),
+  );
+  return row === undefined ? undefined : resultOf(row);
+}

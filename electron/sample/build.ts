@@ -11,7 +11,7 @@ import { joinServices, type Services } from '../services/handlers.ts';
 import { CONTRACTS } from './agreements.ts';
 import { SAMPLE_ACTOR, SAMPLE_NOW_MS, sampleIds, sampleSalts } from './clock.ts';
 import { INCIDENTS, MAINTENANCE, MEASUREMENTS } from './events.ts';
-import { addCapacity } from './capacity.ts';
+import { addCapacity, keepSampleForecasts } from './capacity.ts';
 import { addClaims } from './claims.ts';
 import { addDisputes } from './disputes.ts';
 import { addContractClocks } from './contract-clock.ts';
@@ -170,6 +170,7 @@ function markAsSample(file: string): void {
       at: SAMPLE_NOW_MS / 1000,
       final: true,
     };
+    keepSampleForecasts(workspace, sampleIds('mark'));
     workspace.write(info, (db) => {
       setSetting(db, 'sample', true);
       setSetting(db, 'asOf', SAMPLE_NOW_MS / 1000);

@@ -1,6 +1,13 @@
 // Sample data: a pool that runs out within the horizon, one that a delivery has made large enough, and one just begun.
+import { listPools } from '#db/capacity/read.ts';
+import type { Workspace } from '#db/workspace.ts';
+import { forecastPool } from '#shared/capacity/pools/forecast-pool.ts';
+import type { CapacityPool } from '#shared/capacity/pools/model.ts';
 import type { NewPoolInput } from '#shared/ipc/capacity.ts';
 import type { ProviderId } from '#shared/ids.ts';
+import { DAY_SEC, firstDayOfMonth, parseMonth } from '#shared/values/civil-date.ts';
+import { putForecast } from '../services/capacity-forecasts.ts';
+import { sha256 } from '../services/capacity-outlook.ts';
 import type { SampleCall } from './build.ts';
 import type { SampleProvider } from './registry.ts';
 
@@ -71,6 +78,28 @@ const POOLS: readonly SamplePool[] = [
     levels: [],
   },
 ];
+
+/** Months before the last one at which a pool was forecast, too: what was said then can be held against what came. */
+const EARLIER_ORIGINS = [12, 6];
+const FEWEST_MONTHS = 18;
+
+function asItWas(pool: CapacityPool, monthsAgo: number): CapacityPool | null {
+  const actuals = pool.actuals.slice(0, pool.actuals.length - monthsAgo);
+  return actuals.length + monthsAgo < FEWEST_MONTHS ? null : { ...pool, actuals };
+}
+
+/** Keeps the forecasts of the pools as they are and as they were, each dated at the end of its last month. */
+export function keepSampleForecasts(workspace: Workspace, newId: () => string): void {
+  const pools = workspace.read((db) => listPools(db));
+  const each = pools.flatMap((pool) => [...EARLIER_ORIGINS.flatMap((ago) => asItWas(pool, ago) ?? []), pool]);
+  workspace.scratch((db) => {
+    for (const pool of each) {
+      const forecast = forecastPool(pool, sha256);
+      const endDay = firstDayOfMonth(parseMonth(forecast.lastMonth) + 1);
+      putForecast(db, pool, forecast, { id: newId(), atSec: endDay * DAY_SEC });
+    }
+  });
+}
 
 /** Enters the pools through their services. */
 export async function addCapacity(

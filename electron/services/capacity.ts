@@ -11,6 +11,7 @@ import type { CapacityActual, CapacityPool, Measure, PoolFacts } from '#shared/c
 import type { CapacityActualId, CapacityLevelId, CapacityPoolId, NewId } from '#shared/ids.ts';
 import type { OutputOf } from '#shared/ipc/contract.ts';
 import { civilDateText, firstDayOfMonth, parseMonth } from '#shared/values/civil-date.ts';
+import type { Forecasts } from './capacity-forecasts.ts';
 import { readOutlook } from './capacity-outlook.ts';
 import { FieldChecks } from './checks.ts';
 import type { AreaChannels, Handlers } from './deps.ts';
@@ -52,7 +53,7 @@ function providerName(db: ReadDb, { providerId }: PoolFacts): string | null {
 
 function rowOf(db: ReadDb, pool: CapacityPool): OutputOf<'capacity.list'>[number] {
   const { id, rev, name, resource, unit, region } = pool;
-  const { outlook, problem } = readOutlook(pool);
+  const { outlook, problem, state } = readOutlook(db, pool);
   const last = outlook?.past.at(-1);
   return {
     id,
@@ -66,6 +67,7 @@ function rowOf(db: ReadDb, pool: CapacityPool): OutputOf<'capacity.list'>[number
     used: last?.used ?? null,
     committed: last?.committed ?? pool.levels.at(-1)?.committed ?? null,
     problem,
+    state,
     runsOut: outlook?.runsOut ?? NOWHERE,
     orderBy: outlook?.orderBy ?? null,
   };
@@ -83,7 +85,7 @@ function checkFacts({ leadP50Days, leadP90Days, monthlyCost, tags }: PoolFacts):
     .done();
 }
 
-export function capacityServices(session: Session): Handlers<AreaChannels<'capacity'>> {
+export function capacityServices(session: Session, forecasts: Forecasts): Handlers<AreaChannels<'capacity'>> {
   const find = (id: CapacityPoolId) => session.read((db) => required(getPool(db, id), 'capacity_pool', id));
 
   function paste(given: Omit<Pasted, 'months'> & { readonly firstMonth: string | null; readonly numbers: string }) {
@@ -95,15 +97,17 @@ export function capacityServices(session: Session): Handlers<AreaChannels<'capac
 
   return {
     'capacity.list': () => session.read((db) => listPools(db).map((pool) => rowOf(db, pool))),
-    'capacity.get': ({ id }) => {
+    async 'capacity.get'({ id }, context) {
       const pool = find(id);
+      await forecasts.ensure([pool], context);
       return session.read((db) => ({
         pool,
         providerName: providerName(db, pool),
         ownerName: listPeople(db).find((person) => person.id === pool.ownerId)?.name ?? null,
-        ...readOutlook(pool),
+        ...readOutlook(db, pool),
       }));
     },
+    'capacity.forecast': (_input, context) => forecasts.start(context),
     'capacity.create'({ measure, firstMonth, numbers, source, committed, ...facts }, context) {
       checkFacts(facts);
       const pasted = paste({ measure, source, firstMonth, numbers });

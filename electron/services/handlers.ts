@@ -1,5 +1,6 @@
 // Joins the services of every area into one handler for each channel.
 import { countPlainBackups } from '#db/backup/folder.ts';
+import { Forecasts } from './capacity-forecasts.ts';
 import { capacityServices } from './capacity.ts';
 import { claimFileServices } from './claim-files.ts';
 import { claimServices } from './claims.ts';
@@ -48,6 +49,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
   const { keychain = NO_KEYCHAIN } = deps;
   const opening = new Opening(session, keychain);
   const keeper = new BackupKeeper(session, { alarm: deps.alarm, copyElsewhere: deps.copyElsewhere });
+  const forecasts = new Forecasts(session, deps);
   const handlers: Handlers = {
     ...workspaceServices(session, { buildSample, opening }),
     ...keyServices(session, {
@@ -76,7 +78,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...calendarServices(session),
     ...measurementServices(session),
     ...importServices(session, deps),
-    ...packServices(session, deps),
+    ...packServices(session, deps, forecasts),
     ...gridServices(session, deps),
     ...followUpServices(session),
     ...periodServices(session, deps.versions),
@@ -84,7 +86,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...dataSourceServices(session),
     ...disputeServices(session),
     ...timelineServices(session),
-    ...capacityServices(session),
+    ...capacityServices(session, forecasts),
     ...claimFileServices(session, deps),
     ...todayServices(session),
     ...draftServices(session),

@@ -16,7 +16,8 @@ import type { ServiceContext } from '../core/create-core.ts';
 import type { AreaChannels, Handlers, ServiceDeps, ServiceInput } from './deps.ts';
 import { disputeView } from './disputes.ts';
 import { actorText } from './history.ts';
-import { capacityReport } from './capacity-report/facts.ts';
+import type { Forecasts } from './capacity-forecasts.ts';
+import { capacityReport, poolsOfReport } from './capacity-report/facts.ts';
 import { putInPlace } from './leaving.ts';
 import { startPdfJob } from './pdf-job.ts';
 import { recordReport, reportBasis, requireReplaceable, type ReportBasis } from './report-basis.ts';
@@ -131,7 +132,11 @@ function exportRecords(db: ReadDb, entry: ExportEntry): ExportRecord[] {
   return [{ id, kind: kind.data, title, fileName, sha256, bytes, at, actor: actorText(db, actor, actor), revision }];
 }
 
-export function packServices(session: Session, deps: ServiceDeps): Handlers<AreaChannels<'packs' | 'jobs'>> {
+export function packServices(
+  session: Session,
+  deps: ServiceDeps,
+  forecasts: Forecasts,
+): Handlers<AreaChannels<'packs' | 'jobs'>> {
   return {
     'packs.exportSlaReport': (input, context) =>
       exportReport(session, deps, context, () => {
@@ -144,12 +149,17 @@ export function packServices(session: Session, deps: ServiceDeps): Handlers<Area
           afterwards: () => keepResults(session, deps, facts, context),
         };
       }),
-    'packs.exportCapacityReport': (input, context) =>
-      exportReport(session, deps, context, () => {
+    async 'packs.exportCapacityReport'(input, context) {
+      await forecasts.ensure(
+        session.read((db) => poolsOfReport(db, input)),
+        context,
+      );
+      return exportReport(session, deps, context, () => {
         const basis = session.read((db) => reportBasis(db, session, deps, context));
         const document = session.read((db) => capacityReport(db, basis, input));
         return { kind: 'capacityReport', title: `Capacity report ${document.cover.title}`, document, basis };
-      }),
+      });
+    },
     'packs.exports': () => session.read((db) => listExports(db).flatMap((entry) => exportRecords(db, entry))),
     'jobs.cancel'({ jobId }) {
       deps.jobs.cancel(jobId);

@@ -78,7 +78,15 @@ function markLines(marks: readonly FanMark[], palette: DowntimePalette) {
   return marks.map(({ label, word, tone }) => ({
     xAxis: label,
     lineStyle: { color: palette[tone], width: 1.5, type: 'solid' },
-    label: { formatter: word, color: palette.ink, fontFamily: palette.fontFamily, fontSize: 11, fontWeight: 600 },
+    // Both words stand above their lines, away from each other: the lines are often a few months apart.
+    label: {
+      formatter: ` ${word} `,
+      align: tone === 'risk' ? 'right' : 'left',
+      color: palette.ink,
+      fontFamily: palette.fontFamily,
+      fontSize: 11,
+      fontWeight: 600,
+    },
   }));
 }
 

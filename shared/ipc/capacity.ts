@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CapacityPool, CapacityLevel, MEASURES, PoolFacts } from '../capacity/pools/model.ts';
 import { AtRevision, CivilDateText, MonthText, OptionalLabel } from '../fields.ts';
-import { CapacityPoolId } from '../ids.ts';
+import { CapacityPoolId, JobId } from '../ids.ts';
 import { mutation, Nothing, query } from './define.ts';
 
 const Pasted = {
@@ -70,6 +70,13 @@ export const OutlookView = z.strictObject({
 });
 export type OutlookView = z.infer<typeof OutlookView>;
 
+/** What is kept of a forecast: the outlook, or why there is none. */
+export const StoredOutlook = z.strictObject({ outlook: OutlookView.nullable(), problem: z.string() });
+export type StoredOutlook = z.infer<typeof StoredOutlook>;
+
+/** Whether a forecast was made from the records as they are, from older ones, or not yet. */
+const ForecastState = z.enum(['current', 'stale', 'none']);
+
 /** One row of the list of pools. */
 export const PoolRow = z.strictObject({
   id: CapacityPoolId,
@@ -85,6 +92,7 @@ export const PoolRow = z.strictObject({
   committed: z.string().nullable(),
   /** Why there is no outlook; empty when there is one. */
   problem: z.string(),
+  state: ForecastState,
   runsOut: RunsOut,
   orderBy: CivilDateText.nullable(),
 });
@@ -102,7 +110,13 @@ export const capacityChannels = {
       ownerName: z.string().nullable(),
       outlook: OutlookView.nullable(),
       problem: z.string(),
+      state: ForecastState,
     }),
+  }),
+  /** Starts the forecasts of all pools whose records changed since their last one; null when there is none to make. */
+  'capacity.forecast': mutation({
+    input: Nothing,
+    output: z.strictObject({ jobId: JobId, pools: z.int() }).nullable(),
   }),
   'capacity.create': mutation({ input: NewPoolInput, output: CapacityPool }),
   'capacity.update': mutation({ input: PoolFacts.extend(at), output: CapacityPool }),

@@ -49,6 +49,7 @@ describe.skipIf(!linux)(`the package, made without a network${sealed}${why}`, ()
       'main/index.js',
       'core/index.js',
       'core/jobs/import-worker.js',
+      'core/jobs/forecast-worker.js',
       'core/jobs/simulation-worker.js',
       'pdf/worker.js',
       'preload/index.cjs',

@@ -39,8 +39,15 @@ function factsOf(db: ReadDb, pool: CapacityPool): PoolFactsOfReport {
     pool,
     providerName: providerId === null ? null : required(getProvider(db, providerId), 'provider', providerId).legalName,
     ownerName: listPeople(db).find(({ id }) => id === ownerId)?.name ?? null,
-    ...readOutlook(pool),
+    ...readOutlook(db, pool),
   };
+}
+
+/** @throws AppError NO_DATA without a pool, RECORD_NOT_FOUND. */
+export function poolsOfReport(db: ReadDb, { poolId }: Pick<CapacityReportChoice, 'poolId'>): CapacityPool[] {
+  const chosen = poolId === null ? listPools(db) : [required(getPool(db, poolId), 'capacity_pool', poolId)];
+  if (chosen.length === 0) throw new AppError('NO_DATA', 'No pool is recorded yet. Add one on the Capacity screen.');
+  return chosen;
 }
 
 /** The complete record of the report. @throws AppError NO_DATA without a pool, RECORD_NOT_FOUND. */
@@ -49,8 +56,6 @@ export function capacityReport(
   basis: ReportBasis,
   { poolId, paper }: CapacityReportChoice,
 ): CapacityReportData {
-  const chosen = poolId === null ? listPools(db) : [required(getPool(db, poolId), 'capacity_pool', poolId)];
-  if (chosen.length === 0) throw new AppError('NO_DATA', 'No pool is recorded yet. Add one on the Capacity screen.');
-  const pools = chosen.map((pool) => factsOf(db, pool));
+  const pools = poolsOfReport(db, { poolId }).map((pool) => factsOf(db, pool));
   return buildCapacityReport({ ...basis, paper, isWhole: poolId === null, pools });
 }

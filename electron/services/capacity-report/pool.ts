@@ -20,6 +20,8 @@ const MEASURES: Readonly<Record<Measure, string>> = {
   peak: 'peak of each month',
 };
 
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The finding without full stop; the reason where there is no forecast. */
 export function findingOf({ outlook, problem, pool }: PoolFactsOfReport, today: string): string {
   if (outlook === null) return problem.replace(/\.$/, '');
@@ -28,10 +30,10 @@ export function findingOf({ outlook, problem, pool }: PoolFactsOfReport, today: 
 
 const NOWHERE = { early: null };
 
-export function stateOf({ outlook, problem }: PoolFactsOfReport, today: string) {
+export function stateOf({ outlook, problem, state }: PoolFactsOfReport, today: string) {
   const committed = outlook?.ahead.at(-1)?.committed ?? null;
   return outlookState(
-    { problem, committed, runsOut: outlook?.runsOut ?? NOWHERE, orderBy: outlook?.orderBy ?? null },
+    { problem, state, committed, runsOut: outlook?.runsOut ?? NOWHERE, orderBy: outlook?.orderBy ?? null },
     today,
   );
 }
@@ -94,7 +96,7 @@ function chartOf(outlook: Outlook, { pool }: PoolFactsOfReport, revision: number
       ? ''
       : ` The forecast for ${shortMonth(end.month)} is ${estimateText(end.mean)}, between ${range(end.lower80, end.upper80)} four times in five.`;
   return {
-    caption: `${MEASURES[measure]}, ${pool.unit}. Dark line: used. Coloured line: forecast, with bands that hold 80 and 95 % of each month. Dashed: committed. Revision ${revision}.`,
+    caption: `${capitalised(MEASURES[measure])}, ${pool.unit}. Dark line: used. Coloured line: forecast, with bands that hold 80 and 95 % of each month. Dashed: committed. Revision ${revision}.`,
     altText: `Use rose or fell from ${decimalOr(first?.used ?? null, NO_DATA)} in ${shortMonth(first?.month ?? '')} to ${decimalOr(last?.used ?? null, NO_DATA)} ${pool.unit} in ${shortMonth(last?.month ?? '')}.${forecast} Every month stands in the table below.`,
     marks: [
       ...(isShown ? [{ label: shortMonth(orderMonth), word: 'Order by', tone: 'risk' as const }] : []),
@@ -145,7 +147,7 @@ function backtest({ forecast }: Outlook): Fact[] {
   const error =
     tested.mase === null
       ? 'Too few months to hold the method against its own past'
-      : `${tested.origins} earlier origins. Mean absolute error ${tested.mase.toFixed(2)} of that of repeating the month a season before (below 1 is better)`;
+      : `Held against its past ${tested.origins === 1 ? 'once' : `${tested.origins} times`}. Mean absolute error ${tested.mase.toFixed(2)} of that of repeating the month a season before (below 1 is better)`;
   return [
     { term: 'Method', text: method },
     { term: 'Backtest', text: error },

@@ -14,6 +14,7 @@ import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
 import { QueryView } from '#renderer/ui/states/QueryView.tsx';
 import type { PoolRow } from '#shared/ipc/capacity.ts';
 import { CapacityExport } from './CapacityExport.tsx';
+import { ForecastNotice } from './ForecastNotice.tsx';
 import { NewPoolDialog } from './NewPoolDialog.tsx';
 import { poolColumns } from './pool-columns.tsx';
 
@@ -87,7 +88,10 @@ export function CapacityPage({ filter, onFilter, isAdding, onAdding }: CapacityP
               day to order by follows.
             </EmptyState>
           ) : (
-            <PoolsGrid rows={rows} filter={filter} onFilter={onFilter} />
+            <>
+              <ForecastNotice rows={rows} />
+              <PoolsGrid rows={rows} filter={filter} onFilter={onFilter} />
+            </>
           )
         }
       </QueryView>

@@ -74,6 +74,9 @@ export const poolColumns = (today: string): readonly Column[] => [
   when('orderBy', 'Order by', (row) => row.orderBy, formatDate),
   when('early', 'May run out', (row) => row.runsOut.early, formatMonth),
   when('middle', 'Likely', (row) => row.runsOut.middle, formatMonth),
+  words('forecast', 'Forecast', 130, ({ state }) =>
+    state === 'stale' ? 'Figures changed' : state === 'none' ? 'Not made yet' : 'Current',
+  ),
   amount('used', 'Last use'),
   amount('committed', 'Committed'),
   when('lastMonth', 'Last month', (row) => row.lastMonth, formatMonth),

@@ -1,7 +1,8 @@
 // What a pool's past says about its future: the forecast of its use against what is committed, when it runs out, and by
 // which day more must be ordered. Estimates, so binary floating point is right here; what was typed is never changed.
 import { civilDateText, firstDayOfMonth, monthText, parseMonth } from '../../values/civil-date.ts';
-import { forecast, type ForecastResult } from '../forecast/forecast.ts';
+import type { ForecastRequest, ForecastResult } from '../forecast/forecast.ts';
+import type { StoredForecast } from '../forecast/stored.ts';
 import type { PeriodAnswer } from '../simulation/answers.ts';
 import { simulatePlan } from '../simulation/simulate.ts';
 import { planOf } from './plan.ts';
@@ -90,9 +91,9 @@ function pastOf({ actuals, levels }: Pick<CapacityPool, 'actuals' | 'levels'>, m
 
 type ForecastMonth = Omit<AheadMonth, 'headroom'>;
 
-function aheadOf(result: ForecastResult, lastMonth: string, levels: readonly CapacityLevel[]): ForecastMonth[] {
+function aheadOf(result: StoredForecast, lastMonth: string, levels: readonly CapacityLevel[]): ForecastMonth[] {
   const last = parseMonth(lastMonth);
-  const bound = (bounds: ForecastResult['lower'], level: string, index: number) => bounds[level]?.[index] ?? Number.NaN;
+  const bound = (bounds: StoredForecast['lower'], level: string, index: number) => bounds[level]?.[index] ?? Number.NaN;
   return result.mean.map((mean, index) => {
     const month = monthText(last + index + 1);
     return {
@@ -134,30 +135,43 @@ export function orderByDay(month: string | null, leadDays: number | null): strin
   return civilDateText(firstDayOfMonth(parseMonth(month)) - leadDays);
 }
 
-/**
- * The outlook of a pool, the same for the same records on every machine.
- *
- * @returns null when no month has data
- * @throws AppError TOO_FEW_VALUES below two months with data
- */
-export function outlookOf(pool: Pick<CapacityPool, 'actuals' | 'levels' | 'leadP90Days'>): Outlook | null {
+export interface PoolSeries {
+  readonly measure: Measure;
+  readonly past: readonly PastMonth[];
+  readonly request: ForecastRequest;
+}
+
+/** The series that is forecast; null when no month has data. */
+export function seriesOf(pool: Pick<CapacityPool, 'actuals' | 'levels'>): PoolSeries | null {
   const measure = plannedMeasure(pool);
   if (measure === null) return null;
   const past = pastOf(pool, measure);
-  const result = forecast({
-    values: past.map(({ used }) => (used === null ? null : Number(used))),
-    seasonLengths: [MONTHS_A_YEAR],
-    horizon: HORIZON_MONTHS,
-    levels: [80, 95],
-  });
-  const { ahead, runsOut } = withHeadroom(aheadOf(result, past.at(-1)?.month ?? '', pool.levels));
-  const { method, notes, members, rejected, backtest, engineVersion, filled, outliers } = result;
+  return {
+    measure,
+    past,
+    request: {
+      values: past.map(({ used }) => (used === null ? null : Number(used))),
+      seasonLengths: [MONTHS_A_YEAR],
+      horizon: HORIZON_MONTHS,
+      levels: [80, 95],
+    },
+  };
+}
+
+/** The outlook that follows from a forecast of that series: the same for the same records on every machine. */
+export function outlookOf(
+  { levels, leadP90Days }: Pick<CapacityPool, 'levels' | 'leadP90Days'>,
+  { measure, past }: PoolSeries,
+  forecast: StoredForecast,
+): Outlook {
+  const { ahead, runsOut } = withHeadroom(aheadOf(forecast, past.at(-1)?.month ?? '', levels));
+  const { method, notes, members, rejected, backtest, engineVersion, filled, outliers } = forecast;
   return {
     measure,
     past,
     ahead,
     forecast: { method, notes, members, rejected, backtest, engineVersion, filled, outliers },
     runsOut,
-    orderBy: orderByDay(runsOut.early, pool.leadP90Days),
+    orderBy: orderByDay(runsOut.early, leadP90Days),
   };
 }

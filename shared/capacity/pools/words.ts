@@ -35,6 +35,8 @@ export function outlookFinding(
 
 interface State {
   readonly problem: string;
+  /** Of the forecast. */
+  readonly state: 'current' | 'stale' | 'none';
   readonly runsOut: Pick<RunsOut, 'early'>;
   readonly orderBy: string | null;
   /** Null without a level. */
@@ -45,7 +47,8 @@ interface State {
  * The word and tone of a pool.
  * @param today `YYYY-MM-DD`
  */
-export function outlookState({ problem, runsOut, orderBy, committed }: State, today: string) {
+export function outlookState({ problem, state, runsOut, orderBy, committed }: State, today: string) {
+  if (state === 'none') return { tone: 'nodata', word: 'No forecast yet' } as const;
   if (problem !== '' || committed === null) return { tone: 'nodata', word: 'No data' } as const;
   if (runsOut.early === null) return { tone: 'met', word: 'Enough' } as const;
   if (orderBy !== null && orderBy < today) return { tone: 'breached', word: 'Order now' } as const;

@@ -33,7 +33,7 @@ export interface VarianceShare {
 }
 
 /** Part of every stored answer: a change of the arithmetic changes it. */
-const SIMULATION_ENGINE_VERSION = '1';
+export const SIMULATION_ENGINE_VERSION = '1';
 
 export interface SimulationAnswer {
   readonly engineVersion: string;

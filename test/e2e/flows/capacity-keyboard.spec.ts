@@ -1,21 +1,24 @@
-// From a pasted column to a day to order by, without a mouse, over the real application.
-import { expect, test } from '#test/harness/real-app.ts';
+// A new user's first minutes: an empty workspace, a pasted column, a day to order by, and the report that says it. Without
+// a mouse, over the real application.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { axeViolations } from '#test/harness/axe.ts';
+import { readPdf } from '#test/harness/read-pdf.ts';
+import { expect, test } from '#test/harness/real-app.ts';
 import { Keyboard } from '../pages/Keyboard.ts';
+import { WelcomePage } from '../pages/WelcomePage.ts';
 
 const NUMBERS = Array.from({ length: 12 }, (_, index) => `${100 + 4 * index}.50`).join('\n');
 
-test('twelve pasted numbers become a pool with a day to order by, by keyboard alone', async ({ app }) => {
+test('twelve pasted numbers become a day to order by in a report, by keyboard alone', async ({ app }) => {
   test.setTimeout(120_000);
-  const { page, choosePath } = app;
+  const { page, choosePath, documents } = app;
   const keyboard = new Keyboard(page);
-  await page.getByRole('button', { name: 'Open sample workspace' }).press('Enter');
-  await choosePath('sample.qdk');
-  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible({ timeout: 30_000 });
+  await new WelcomePage(app).createWorkspace('capacity.qdk');
 
   await page.keyboard.press('g');
   await page.keyboard.press('p');
-  await expect(page.getByRole('grid', { name: 'Pools' })).toContainText('Rack power, hall 2');
+  await expect(page.getByText('No pools yet')).toBeVisible();
   expect(await axeViolations(page)).toEqual([]);
 
   await page.keyboard.press('Control+n');
@@ -36,4 +39,17 @@ test('twelve pasted numbers become a pool with a day to order by, by keyboard al
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Show as table' }).press('Enter');
   await expect(page.getByRole('region', { name: /^Order (by|now)/ }).last()).toContainText('144.50');
+
+  await page.keyboard.press('Control+p');
+  await expect(page.getByRole('dialog', { name: 'Export capacity report' })).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await keyboard.press(page.getByRole('button', { name: 'Choose a place and export' }));
+  await choosePath('capacity.pdf');
+  await expect(page.getByText(/^Exported capacity\.pdf/)).toBeVisible({ timeout: 60_000 });
+  const { attachments, outline } = await readPdf(new Uint8Array(await readFile(path.join(documents, 'capacity.pdf'))));
+  expect(outline).toContain('Object storage');
+  const report = JSON.parse(new TextDecoder().decode(attachments.get('report.json'))) as {
+    readonly pools: ReadonlyArray<{ readonly finding: string }>;
+  };
+  expect(report.pools[0]?.finding).toMatch(/^Order (by|now).*: use may pass 160 TB in /);
 });

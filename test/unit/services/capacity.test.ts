@@ -1,6 +1,8 @@
 // Pools of capacity through their channels: each act is one named step that can be undone.
 import { beforeAll, expect, test } from 'vitest';
 import type { ServiceInput } from '#electron/services/deps.ts';
+import { openWorkspace } from '#db/open-workspace.ts';
+import { latestResult } from '#db/results/read.ts';
 import { servicesUnderTest } from '#test/harness/services.ts';
 import { slaCase } from '#test/harness/sla-case.ts';
 
@@ -79,6 +81,44 @@ test('impossible lead times and unreadable numbers are refused at their fields',
   await expect(call('capacity.create', { ...input, tags: ['a', 'a'] })).rejects.toMatchObject({
     code: 'RECORD_INVALID',
   });
+});
+
+test('a forecast is made in a thread, kept with its working, marked when the records change, and made again as a job', async () => {
+  const { id, rev } = await call('capacity.create', { ...input, name: 'Kept' });
+  const rowOf = async () => (await call('capacity.list', {})).find((row) => row.id === id);
+  expect(await rowOf()).toMatchObject({ state: 'none', orderBy: null, problem: 'Not forecast yet.' });
+  const { outlook, state } = await call('capacity.get', { id });
+  expect(state).toBe('current');
+  await call('workspace.close', {});
+  const file = openWorkspace(under.file('capacity.qdk'));
+  const kept = file.read((db) => latestResult(db, 'capacity.outlook', id));
+  file.close();
+  expect(kept).toMatchObject({
+    period: '2026-08',
+    value: { outlook },
+    ledger: { seriesHash: expect.stringMatching(/^[0-9a-f]{64}$/), seed: 1, backtest: { origins: expect.any(Number) } },
+  });
+  await call('workspace.open', {}, under.file('capacity.qdk'));
+  expect(await rowOf()).toMatchObject({ state: 'current', orderBy: outlook?.orderBy });
+  await call('capacity.addUse', { id, rev, measure: 'peak', firstMonth: '2026-09', numbers: '150.25', source: '' });
+  expect(await rowOf()).toMatchObject({ state: 'stale', orderBy: outlook?.orderBy });
+  const job = await call('capacity.forecast', {});
+  expect(job?.pools).toBeGreaterThan(0);
+  expect(await under.jobEnd(job?.jobId ?? '')).toMatchObject({ state: 'done', error: null });
+  expect(await rowOf()).toMatchObject({ state: 'current', lastMonth: '2026-09' });
+  expect(await call('capacity.forecast', {})).toBeNull();
+});
+
+test('a forecast job that is cancelled keeps nothing', async () => {
+  const { id } = await call('capacity.create', {
+    ...input,
+    name: 'Cancelled',
+    numbers: input.numbers.replace('100', '101'),
+  });
+  const job = await call('capacity.forecast', {});
+  await call('jobs.cancel', { jobId: job?.jobId ?? ('' as never) });
+  expect(await under.jobEnd(job?.jobId ?? '')).toMatchObject({ state: 'cancelled' });
+  expect((await call('capacity.list', {})).find((row) => row.id === id)).toMatchObject({ state: 'none' });
 });
 
 test('one month gives a sentence instead of a forecast', async () => {

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { pastedColumn } from '#shared/capacity/pools/column.ts';
 import type { CapacityActual, CapacityLevel } from '#shared/capacity/pools/model.ts';
-import { committedIn, outlookOf, plannedMeasure } from '#shared/capacity/pools/outlook.ts';
+import { forecastPool, outlookText, type ForecastInput } from '#shared/capacity/pools/forecast-pool.ts';
+import { committedIn, plannedMeasure } from '#shared/capacity/pools/outlook.ts';
 import type { CapacityActualId, CapacityLevelId } from '#shared/ids.ts';
 import { monthText, parseMonth } from '#shared/values/civil-date.ts';
 import { caught } from '#test/harness/caught.ts';
@@ -64,6 +65,9 @@ describe('a pasted column', () => {
   });
 });
 
+const madeOf = (pool: ForecastInput) => forecastPool(pool, () => 'a'.repeat(64));
+const outlookOf = (pool: ForecastInput) => madeOf(pool).outlook;
+
 describe('an outlook', () => {
   const rising = monthly(Array.from({ length: 21 }, (_, index) => String(100 + 3 * index + (index % 2))));
 
@@ -91,11 +95,46 @@ describe('an outlook', () => {
     expect(outlookOf({ actuals: gap, levels: [], leadP90Days: 1 })?.past[2]).toMatchObject({ used: null });
   });
 
-  test('one month is refused, none is no outlook', () => {
-    expect(caught(() => outlookOf({ actuals: monthly(['5']), levels: [], leadP90Days: null }))).toMatchObject({
-      code: 'TOO_FEW_VALUES',
+  test('one month, none, and numbers beyond counting are a sentence', () => {
+    const pool = { levels: [level('2025-01-01', '1')], leadP90Days: null };
+    expect(madeOf({ ...pool, actuals: monthly(['5']) })).toMatchObject({
+      outlook: null,
+      stored: null,
+      problem: 'A forecast needs the use of at least two months.',
     });
-    expect(outlookOf({ actuals: [], levels: [], leadP90Days: null })).toBeNull();
+    expect(madeOf({ ...pool, actuals: [] })).toMatchObject({ outlook: null, problem: 'No use is recorded yet.' });
+    const huge = madeOf({ ...pool, actuals: monthly(Array.from({ length: 12 }, () => '9'.repeat(30))) });
+    expect(huge.outlook === null ? huge.problem : huge.outlook.runsOut.chance).toBeTruthy();
+  });
+
+  test('is stored with its series, method, backtest and what was rejected; its name changes with what it rests on', () => {
+    const pool = { actuals: rising, levels: [level('2025-01-01', '180')], leadP90Days: 60 };
+    const { stored, lastMonth } = madeOf(pool);
+    expect(lastMonth).toBe('2026-09');
+    expect(stored).toMatchObject({
+      seriesHash: 'a'.repeat(64),
+      seed: 1,
+      parameters: { horizon: 24, levels: [80, 95] },
+    });
+    expect(stored?.members.length).toBeGreaterThan(0);
+    const texts = [pool, { ...pool, leadP90Days: 61 }, { ...pool, levels: [level('2025-01-01', '181')] }].map(
+      outlookText,
+    );
+    expect(new Set(texts).size).toBe(3);
+    const noted = rising.map((actual) => ({ ...actual, source: 'Other' }));
+    expect(outlookText({ ...pool, actuals: noted })).toBe(texts[0]);
+  });
+
+  test('headroom falls as use grows, and a fall of the level takes it away', () => {
+    const outlook = outlookOf({ actuals: rising, levels: [level('2025-01-01', '400')], leadP90Days: 60 });
+    const room = outlook?.ahead.map(({ headroom }) => headroom?.p50 ?? 0) ?? [];
+    expect(room[0]).toBeGreaterThan(room.at(-1) ?? 0);
+    const fall = [level('2025-01-01', '400'), level('2027-01-01', '100')];
+    expect(outlookOf({ actuals: rising, levels: fall, leadP90Days: 60 })?.runsOut).toMatchObject({
+      early: '2027-01',
+      late: '2027-01',
+      chance: 1,
+    });
   });
 
   test('high values plan before averages, and a level holds from its day', () => {
