@@ -12,6 +12,7 @@ import type { ExportRecordRow } from './exports/rows.ts';
 import type { FollowUpRow } from './follow-ups/rows.ts';
 import type { ChangeLogRow, StepRow } from './history/rows.ts';
 import type { BusinessFunctionRow, FunctionSupportRow } from './functions/rows.ts';
+import type { PracticeRow } from './practices/rows.ts';
 import type { ObligationCheckRow, ObligationPassRow, ObligationRow } from './obligations/rows.ts';
 import type { ImportBatchRow, SavedMappingRow, StagingFileRow, StagingRowRow } from './imports/rows.ts';
 import type { IncidentRow } from './incidents/rows.ts';
@@ -58,6 +59,7 @@ export interface Tables {
   holiday: HolidayRow;
   maintenance_window: MaintenanceWindowRow;
   import_batch: ImportBatchRow;
+  practice: PracticeRow;
   incident: IncidentRow;
   incident_event: IncidentEventRow;
   incident_message: IncidentMessageRow;

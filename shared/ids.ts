@@ -87,3 +87,5 @@ export function uuidV7(unixMs: number, random: Uint8Array): string {
   const variant = (8 | (Number.parseInt(hex.charAt(3), 16) & 3)).toString(16);
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`;
 }
+export const PracticeId = uuid().brand<'practice'>();
+export type PracticeId = z.infer<typeof PracticeId>;

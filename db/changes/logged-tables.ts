@@ -61,6 +61,7 @@ export const LOGGED_TABLES: readonly LoggedTable[] = [
   part('incident_event', 'incident', 'incidentId', 'kind'),
   part('incident_message', 'incident', 'incidentId', 'text'),
   part('incident_share', 'incident', 'incidentId', 'sharePct'),
+  root('practice', 'title'),
   root('measurement', 'month'),
   root('follow_up', 'title'),
   part('dispute', 'follow_up', 'id', 'month'),

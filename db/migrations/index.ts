@@ -17,6 +17,7 @@ import { register } from './0150-register.ts';
 import { capacity } from './0160-capacity.ts';
 import { degradedService } from './0170-degraded-service.ts';
 import { maintenanceSeries } from './0180-maintenance-series.ts';
+import { practices } from './0190-practices.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   capacity,
   degradedService,
   maintenanceSeries,
+  practices,
 ];

@@ -20,6 +20,7 @@ export const SEARCHABLE: readonly Searchable[] = [
   { table: 'business_calendar', title: ['name'], body: ['holidaySource'] },
   { table: 'maintenance_window', title: ['title'], body: ['ref', 'note'] },
   { table: 'incident', title: ['title'], body: ['externalId', 'severity', 'exclusionReason', 'note'] },
+  { table: 'practice', title: ['title'], body: ['note'] },
   { table: 'follow_up', title: ['title'], body: ['note', 'closingNote', 'effectNote'] },
   { table: 'capacity_pool', title: ['name'], body: ['resource', 'region', 'note'] },
 ];

@@ -16,6 +16,7 @@ import { addClaims } from './claims.ts';
 import { addDisputes } from './disputes.ts';
 import { addContractClocks } from './contract-clock.ts';
 import { addFollowUps } from './follow-ups.ts';
+import { addPractices } from './practices.ts';
 import { addRegister } from './register.ts';
 import { HOME, OUR_PEOPLE, PROVIDERS, type SampleProvider } from './registry.ts';
 
@@ -196,11 +197,11 @@ export async function buildSampleWorkspace(file: string, deps: Pick<ServiceDeps,
     await addRegister(call, registry.services);
     await addEvents(call, registry);
     await addSeries(call, registry);
-    await addSeries(call, registry);
     await addMeasurements(call, slas);
     await addClaims(call, slas);
     await addDisputes(call, registry.services, slas);
     await addCapacity(call, registry.providers);
+    await addPractices(call, registry.providers, registry.services, slas);
     await addFollowUps(call, registry.providers, slas);
     await call('workspace.close', {});
   } finally {

@@ -28,6 +28,7 @@ import { peopleServices } from './people.ts';
 import { periodServices } from './periods.ts';
 import { providerBlockServices } from './provider-blocks.ts';
 import { providerServices, serviceServices } from './providers.ts';
+import { practiceServices } from './practices.ts';
 import { Session } from './session.ts';
 import { slaServices } from './sla.ts';
 import { timelineServices } from './timeline.ts';
@@ -87,6 +88,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...disputeServices(session),
     ...timelineServices(session),
     ...capacityServices(session, forecasts),
+    ...practiceServices(session),
     ...claimFileServices(session, deps),
     ...todayServices(session),
     ...draftServices(session),

@@ -20,6 +20,7 @@ import { civilDateText, parseCivilDate } from '#shared/values/civil-date.ts';
 import { listTodayMarks } from '#db/contracts/read.ts';
 import { capacityItems } from './capacity-outlook.ts';
 import { openClaimDays } from './claims.ts';
+import { practiceItems } from './practices.ts';
 import { obligationItems } from './obligations.ts';
 import { reminderItems } from './contract-reminders.ts';
 import type { AreaChannels, Handlers } from './deps.ts';
@@ -198,6 +199,7 @@ function todayItems(db: ReadDb, asOfSec: number): TodayItem[] {
       ...followUpItems(db, asOfSec),
       ...claimItems(db, asOfSec),
       ...capacityItems(db, today, civilDateText(parseCivilDate(today) + SOON_DAYS)),
+      ...practiceItems(db, { asOfSec, today }),
       ...importItems(db),
     ].map((item) => [item.key, item]),
   );
@@ -234,6 +236,8 @@ function targetOf(db: ReadDb, { entity, id }: FoundRecord): Target | null {
       const sla = window === undefined ? undefined : listSlas(db, { serviceId: window.serviceId })[0];
       return sla === undefined ? null : { area: 'sla', id: sla.id, detail: null };
     }
+    case 'practice':
+      return { area: 'practices', id, detail: null };
     case 'capacity_pool':
       return { area: 'capacity', id, detail: null };
     case 'follow_up':

@@ -9,6 +9,7 @@ import { functionRoutes } from '#renderer/features/functions/routes.tsx';
 import { obligationRoutes } from '#renderer/features/obligations/routes.tsx';
 import { historyRoutes } from '#renderer/features/history/routes.tsx';
 import { importRoutes } from '#renderer/features/import/routes.tsx';
+import { practiceRoutes } from '#renderer/features/practices/routes.tsx';
 import { providerRoutes } from '#renderer/features/providers/routes.tsx';
 import { settingsRoutes } from '#renderer/features/settings/routes.tsx';
 import { searchRoutes } from '#renderer/features/search/routes.tsx';
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
   ...obligationRoutes,
   ...functionRoutes,
   ...slaRoutes,
+  ...practiceRoutes,
   ...claimRoutes,
   ...capacityRoutes,
   ...actionRoutes,

@@ -22,6 +22,8 @@ export function routeOf({ area, id, detail }: TargetView) {
       return { to: '/sla' } as const;
     case 'followUps':
       return { to: '/actions/$id', params: { id } } as const;
+    case 'practices':
+      return { to: '/practices' } as const;
     case 'capacity':
       return { to: '/capacity/$id', params: { id } } as const;
     case 'claims':
@@ -44,6 +46,7 @@ const AREA_WORDS: Readonly<Record<TargetView['area'], string>> = {
   followUps: 'Follow-up',
   claims: 'Claim',
   capacity: 'Pool',
+  practices: 'Practice',
 };
 
 /** What kind of record a target is, in one word. */

@@ -18,6 +18,7 @@ import { keyChannels } from './keys.ts';
 import { packChannels } from './packs.ts';
 import { peopleChannels } from './people.ts';
 import { periodChannels } from './periods.ts';
+import { practiceChannels } from './practices.ts';
 import { providerBlockChannels } from './provider-blocks.ts';
 import { providerChannels } from './providers.ts';
 import { shellChannels } from './shell.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...claimChannels,
   ...disputeChannels,
   ...timelineChannels,
+  ...practiceChannels,
   ...capacityChannels,
   ...todayChannels,
   ...historyChannels,

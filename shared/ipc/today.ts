@@ -18,6 +18,7 @@ export const Target = z.strictObject({
     'claims',
     'functions',
     'capacity',
+    'practices',
   ]),
   id: RecordId,
   /** A month for SLA results; null elsewhere. */

@@ -13,6 +13,7 @@ import {
   History,
   ShieldCheck,
   ListChecks,
+  Radar,
   ReceiptText,
   Settings,
   Trash2,
@@ -28,6 +29,7 @@ export interface Place {
     | '/obligations'
     | '/functions'
     | '/sla'
+    | '/practices'
     | '/claims'
     | '/capacity'
     | '/actions'
@@ -63,6 +65,7 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
     name: 'Measure',
     places: [
       { to: '/sla', label: 'SLA results', icon: ChartColumn, command: 'go.sla' },
+      { to: '/practices', label: 'Practices', icon: Radar, command: 'go.practices' },
       { to: '/claims', label: 'Claims', icon: ReceiptText, command: 'go.claims' },
       { to: '/capacity', label: 'Capacity', icon: Gauge, command: 'go.capacity' },
     ],

@@ -43,22 +43,19 @@ const actButtons = (window: MaintenanceWindow, onEdit: Act, onTrash: Act) => (
   </>
 );
 
-/** The title, and under it the rule of a window that comes back. */
-function titleCell({ title, series }: MaintenanceWindow) {
-  if (series === undefined) return title;
-  const end = series.endRule === 'exact' ? 'ends by its length' : 'ends by the clock';
-  const gap = series.onGap === 'skip' ? 'left out where the clock skips it' : 'moved where the clock skips it';
-  return (
-    <>
-      {title}
-      <br />
-      <small>{`${seriesWords(series)}; ${end}, ${gap}`}</small>
-    </>
-  );
+/** The rules behind the windows that come back, each once. */
+function SeriesRules({ windows }: { readonly windows: readonly MaintenanceWindow[] }) {
+  const rules = windows.flatMap(({ title, series }) => {
+    if (series === undefined) return [];
+    const end = series.endRule === 'exact' ? 'ends by its length' : 'ends by the clock';
+    const gap = series.onGap === 'skip' ? 'left out where the clock skips it' : 'moved where the clock skips it';
+    return [`${title}: ${seriesWords(series)}; ${end}, ${gap}.`];
+  });
+  return [...new Set(rules)].map((rule) => <p key={rule}>{rule}</p>);
 }
 
 const columns = (zone: string): ReadonlyArray<PlainColumn<MaintenanceWindow>> => [
-  { id: 'title', header: 'Maintenance', grows: true, cell: titleCell },
+  { id: 'title', header: 'Maintenance', grows: true, cell: ({ title }) => title },
   { id: 'from', header: 'From', cell: ({ startAt }) => formatInstant(startAt, zone) },
   { id: 'length', header: 'Min', align: 'end', cell: ({ startAt, endAt }) => formatMinutes(endAt - startAt) },
   {
@@ -102,6 +99,7 @@ export function MonthMaintenance({ serviceId, month, zone }: MonthMaintenancePro
       ) : (
         <PlainTable label="Maintenance" columns={shown} rows={windows} rowId={({ id }) => id} />
       )}
+      <SeriesRules windows={windows} />
       {canWrite ? (
         <div className={cx(styles['acts'])}>
           {(
