@@ -7,7 +7,14 @@ import type { DisputeMessageRow, DisputeRow } from './disputes/rows.ts';
 import type { ContractEventRow, ContractRow, TodayMarkRow } from './contracts/rows.ts';
 import type { DraftRow } from './drafts/rows.ts';
 import type { EvidenceRow } from './evidence/rows.ts';
-import type { CapacityActualRow, CapacityLevelRow, CapacityPoolRow } from './capacity/rows.ts';
+import type { CapacityDecisionRow } from './capacity/decision-rows.ts';
+import type {
+  CapacityActualRow,
+  CapacityLevelRow,
+  CapacityPoolRow,
+  CapacityScenarioRow,
+  CapacityTermsRow,
+} from './capacity/rows.ts';
 import type { ExportRecordRow } from './exports/rows.ts';
 import type { FollowUpRow } from './follow-ups/rows.ts';
 import type { ChangeLogRow, StepRow } from './history/rows.ts';
@@ -69,6 +76,9 @@ export interface Tables {
   capacity_pool: CapacityPoolRow;
   capacity_level: CapacityLevelRow;
   capacity_actual: CapacityActualRow;
+  capacity_terms: CapacityTermsRow;
+  capacity_scenario: CapacityScenarioRow;
+  capacity_decision: CapacityDecisionRow;
   setting: SettingRow;
   saved_mapping: SavedMappingRow;
   named_version: NamedVersionRow;

@@ -67,6 +67,12 @@ export const CapacityLevelId = uuid().brand<'capacityLevel'>();
 export type CapacityLevelId = z.infer<typeof CapacityLevelId>;
 export const CapacityActualId = uuid().brand<'capacityActual'>();
 export type CapacityActualId = z.infer<typeof CapacityActualId>;
+export const CapacityScenarioId = uuid().brand<'capacityScenario'>();
+export type CapacityScenarioId = z.infer<typeof CapacityScenarioId>;
+export const CapacityTermsId = uuid().brand<'capacityTerms'>();
+export type CapacityTermsId = z.infer<typeof CapacityTermsId>;
+export const CapacityDecisionId = uuid().brand<'capacityDecision'>();
+export type CapacityDecisionId = z.infer<typeof CapacityDecisionId>;
 export const JobId = uuid().brand<'job'>();
 export type JobId = z.infer<typeof JobId>;
 

@@ -13,9 +13,11 @@ function withParts(db: ReadDb, rows: readonly CapacityPoolRow[]): CapacityPool[]
   );
   const levels = db.all(q.selectFrom('capacity_level').selectAll().where(owned).orderBy('effectiveOn'));
   const actuals = db.all(q.selectFrom('capacity_actual').selectAll().where(owned).orderBy('month'));
+  const terms = db.all(q.selectFrom('capacity_terms').selectAll().where(owned));
+  const termsBy = new Map(terms.map((row) => [row.poolId, row]));
   const levelsBy = Map.groupBy(levels, ({ poolId }) => poolId);
   const actualsBy = Map.groupBy(actuals, ({ poolId }) => poolId);
-  return rows.map((row) => poolOf(row, levelsBy.get(row.id) ?? [], actualsBy.get(row.id) ?? []));
+  return rows.map((row) => poolOf(row, levelsBy.get(row.id) ?? [], actualsBy.get(row.id) ?? [], termsBy.get(row.id)));
 }
 
 export function getPool(db: ReadDb, id: CapacityPoolId): CapacityPool | undefined {

@@ -18,6 +18,7 @@ import { capacity } from './0160-capacity.ts';
 import { degradedService } from './0170-degraded-service.ts';
 import { maintenanceSeries } from './0180-maintenance-series.ts';
 import { practices } from './0190-practices.ts';
+import { capacityPlanning } from './0200-capacity-planning.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   degradedService,
   maintenanceSeries,
   practices,
+  capacityPlanning,
 ];

@@ -23,4 +23,6 @@ export const SEARCHABLE: readonly Searchable[] = [
   { table: 'practice', title: ['title'], body: ['note'] },
   { table: 'follow_up', title: ['title'], body: ['note', 'closingNote', 'effectNote'] },
   { table: 'capacity_pool', title: ['name'], body: ['resource', 'region', 'note'] },
+  { table: 'capacity_scenario', title: ['name'], body: ['question', 'note'] },
+  { table: 'capacity_decision', title: ['title'], body: ['shortage', 'reasons', 'assumptions'] },
 ];

@@ -124,6 +124,7 @@ export function capacityServices(session: Session, forecasts: Forecasts): Handle
         id: context.newId() as CapacityPoolId,
         levels: committed === null ? [] : [level(committed)],
         actuals: withUse([], pasted, context.newId),
+        terms: null,
       };
       const name = { label: `Add pool ${facts.name}`, act: 'capacity.create' };
       session.step(context, name, (db) => createPool(db, pool));

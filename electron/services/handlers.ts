@@ -26,6 +26,7 @@ import { Opening } from './opening.ts';
 import { packServices } from './packs.ts';
 import { peopleServices } from './people.ts';
 import { periodServices } from './periods.ts';
+import { PlanningReader, planningServices } from './planning.ts';
 import { providerBlockServices } from './provider-blocks.ts';
 import { providerServices, serviceServices } from './providers.ts';
 import { practiceServices } from './practices.ts';
@@ -79,6 +80,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...calendarServices(session),
     ...measurementServices(session),
     ...importServices(session, deps),
+    ...planningServices(session, new PlanningReader(session, deps, forecasts)),
     ...packServices(session, deps, forecasts),
     ...gridServices(session, deps),
     ...followUpServices(session),

@@ -10,7 +10,14 @@ import type { ReadDb } from '#db/connection.ts';
 import type { SearchHit as FoundRecord } from '#db/search/read.ts';
 import { isLate, nextDay } from '#shared/follow-ups/rules.ts';
 import { kindWord, partyWord } from '#shared/follow-ups/words.ts';
-import type { ObligationId, IncidentId, MaintenanceWindowId, ServiceId } from '#shared/ids.ts';
+import type {
+  CapacityDecisionId,
+  CapacityScenarioId,
+  ObligationId,
+  IncidentId,
+  MaintenanceWindowId,
+  ServiceId,
+} from '#shared/ids.ts';
 import type { SearchHit, Target, TodayItem } from '#shared/ipc/today.ts';
 import { slaZone, type JudgedMonth } from '#shared/sla/sla-months.ts';
 import { verdictView } from '#shared/sla/verdict-words.ts';
@@ -18,6 +25,8 @@ import type { VERDICT_TONES } from '#shared/sla/view.ts';
 import { civilDateAt, monthAt } from '#shared/time/periods.ts';
 import { civilDateText, parseCivilDate } from '#shared/values/civil-date.ts';
 import { listTodayMarks } from '#db/contracts/read.ts';
+import { getDecision } from '#db/capacity/decisions.ts';
+import { getScenario } from '#db/capacity/scenarios.ts';
 import { capacityItems } from './capacity-outlook.ts';
 import { openClaimDays } from './claims.ts';
 import { practiceItems } from './practices.ts';
@@ -240,6 +249,14 @@ function targetOf(db: ReadDb, { entity, id }: FoundRecord): Target | null {
       return { area: 'practices', id, detail: null };
     case 'capacity_pool':
       return { area: 'capacity', id, detail: null };
+    case 'capacity_scenario': {
+      const poolId = getScenario(db, id as CapacityScenarioId)?.poolId;
+      return poolId === undefined ? null : { area: 'capacity', id: poolId, detail: null };
+    }
+    case 'capacity_decision': {
+      const poolId = getDecision(db, id as CapacityDecisionId)?.poolId ?? null;
+      return poolId === null ? null : { area: 'capacity', id: poolId, detail: null };
+    }
     case 'follow_up':
       return { area: 'followUps', id, detail: null };
     case 'person':

@@ -21,14 +21,14 @@ const LevelInput = CapacityLevel.omit({ id: true });
 export const NewPoolInput = PoolFacts.extend({ ...Pasted, committed: LevelInput.shape.committed.nullable() });
 export type NewPoolInput = z.infer<typeof NewPoolInput>;
 
-const RunsOut = z.strictObject({
+export const RunsOut = z.strictObject({
   early: MonthText.nullable(),
   middle: MonthText.nullable(),
   late: MonthText.nullable(),
   chance: z.number().nullable(),
 });
 
-const Headroom = z.strictObject({
+export const Headroom = z.strictObject({
   p10: z.number(),
   p50: z.number(),
   p90: z.number(),

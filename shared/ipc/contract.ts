@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { backupChannels } from './backups.ts';
 import { capacityChannels } from './capacity.ts';
 import { claimChannels } from './claims.ts';
+import { planningChannels } from './capacity-planning.ts';
 import { clauseChannels } from './clauses.ts';
 import { functionChannels } from './functions.ts';
 import { obligationChannels } from './obligations.ts';
@@ -53,6 +54,7 @@ export const contract = {
   ...timelineChannels,
   ...practiceChannels,
   ...capacityChannels,
+  ...planningChannels,
   ...todayChannels,
   ...historyChannels,
   ...gridChannels,

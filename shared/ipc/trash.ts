@@ -25,6 +25,8 @@ export const TRASH_ENTITIES = [
   'credit_claim',
   'data_source',
   'capacity_pool',
+  'capacity_scenario',
+  'capacity_decision',
 ] as const;
 
 const TrashRef = z.strictObject({ entity: z.enum(TRASH_ENTITIES), id: RecordId });

@@ -2,7 +2,7 @@
 import { AppError } from '../../errors.ts';
 import { monthText, parseMonth } from '../../values/civil-date.ts';
 import { decimalFromTyped, type DecimalSign } from '../../values/decimal.ts';
-import { QuantityText } from './model.ts';
+import { QuantityText } from './quantity.ts';
 
 /** `value` is null where the month has no data. */
 export interface PastedMonth {

@@ -2,15 +2,8 @@
 import { z } from 'zod';
 import { CivilDateText, Label, Money, MonthText, Note, OptionalLabel, Stamps } from '../../fields.ts';
 import { CapacityActualId, CapacityLevelId, CapacityPoolId, PersonId, ProviderId } from '../../ids.ts';
-import { isDecimalText } from '../../values/decimal.ts';
-
-const MAX_DIGITS = 30;
-
-/** A quantity of zero or more, digits as typed, in the unit of its pool. */
-export const QuantityText = z
-  .string()
-  .max(MAX_DIGITS, `at most ${MAX_DIGITS} digits`)
-  .refine((text) => isDecimalText(text) && !text.startsWith('-'), 'a number of zero or more, such as 120.5');
+import { QuantityText } from './quantity.ts';
+import { CapacityTerms } from './terms.ts';
 
 /** What is there from a day on. */
 export const CapacityLevel = z.strictObject({
@@ -67,6 +60,8 @@ export const CapacityPool = PoolFacts.extend({
   levels: z.array(CapacityLevel),
   /** By month. */
   actuals: z.array(CapacityActual),
+  /** Null while nobody has said. */
+  terms: CapacityTerms.nullable(),
   ...Stamps,
 });
 export type CapacityPool = z.infer<typeof CapacityPool>;
