@@ -25,6 +25,8 @@ const SETTINGS: ReadonlyArray<readonly [name: string, value: string, readBack: s
   ['mmap_size', '0', 0],
   // 64 MiB: a large import writes each page once, not each time the cache is full.
   ['cache_size', '-65536', -65_536],
+  // The log is folded into the file between steps (Workspace.foldLog), so that nobody waits for it inside one.
+  ['wal_autocheckpoint', '0', 0],
 ];
 
 /** Compares dotted versions number by number. @throws AppError SQLITE_TOO_OLD below 3.51.3. */

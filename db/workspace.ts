@@ -15,8 +15,8 @@ import { trashedAbove, type NamedRecord, type RecordRef } from './trash/links.ts
 import { purgeRecords } from './trash/purge.ts';
 import { listTrash, planPurge, type PurgePlan, type TrashedRecord } from './trash/read.ts';
 
-// SQLite's own default.
-const AUTO_CHECKPOINT_PAGES = 1000;
+// As many as SQLite itself would let gather.
+const LOG_PAGES_KEPT = 1000;
 
 /** How a workspace came to be open; made by open-workspace.ts. */
 export interface Opened {
@@ -38,6 +38,7 @@ export class Workspace {
   private readonly tools: StepTools;
   private touched = false;
   private closed = false;
+  private heldStill = false;
 
   constructor(opened: Opened) {
     this.opened = opened;
@@ -156,13 +157,24 @@ export class Workspace {
   holdStill(): CopyFacts {
     const db = this.connection();
     db.database.pragma('wal_checkpoint(truncate)');
-    db.database.pragma('wal_autocheckpoint = 0');
+    this.heldStill = true;
     return copyFacts(db);
   }
 
   /** The file may be written again. */
   letGo(): void {
-    if (!this.closed) this.opened.db.database.pragma(`wal_autocheckpoint = ${AUTO_CHECKPOINT_PAGES}`);
+    this.heldStill = false;
+  }
+
+  /**
+   * Folds the log of past steps into the file where it has grown long. Each step does it for those before it; whoever has
+   * idle time does it sooner, and then no step waits for another's pages.
+   */
+  foldLog(): void {
+    const { database } = this.opened.db;
+    if (this.closed || this.heldStill || database.inTransaction) return;
+    const [log] = database.pragma('wal_checkpoint(noop)') as Array<{ log: number; checkpointed: number }>;
+    if (log !== undefined && log.log - log.checkpointed > LOG_PAGES_KEPT) database.pragma('wal_checkpoint(passive)');
   }
 
   /** The engine's own connection, for proofs and tests; features use read and write. */
@@ -198,6 +210,7 @@ export class Workspace {
       db.change('update workspace_state set clean = 0');
       this.touched = true;
     }
+    this.foldLog();
     return db;
   }
 }

@@ -32,7 +32,8 @@ export function auditHead(db: Connection): TreeHead {
   return { size, root: Buffer.from(root) };
 }
 
-const SALT_POOL_BYTES = 4096;
+// Asking for few random bytes costs as much as asking for many.
+const SALT_POOL_BYTES = 32_768;
 
 /** Appends leaves and moves the head, inside the caller's transaction. */
 export class LeafWriter {
@@ -40,7 +41,9 @@ export class LeafWriter {
   private readonly random: RandomBytes;
   private readonly frontier: Frontier;
   private lastLeaf: Buffer | null = null;
-  private salts = '';
+  private pool: Uint8Array = new Uint8Array(0);
+  private poolHex = '';
+  private used = 0;
 
   constructor(db: Connection, random: RandomBytes) {
     this.db = db;
@@ -52,7 +55,7 @@ export class LeafWriter {
   append(facts: Omit<LeafFacts, 'seq'>, fields: ReadonlyArray<[string, FieldValue]>, changeSeq: number | null): void {
     const seq = this.frontier.size + 1;
     const salts = this.nextSalts(fields.length * SALT_BYTES);
-    const body = leafText({ ...facts, seq }, fieldHashes(fields, salts));
+    const body = leafText(facts, seq, fieldHashes(fields, salts.hex));
     const hash = leafHash(body);
     this.db.change('insert into audit_leaf (seq, step, change, body, hash) values (?, ?, ?, ?, ?)', [
       seq,
@@ -62,20 +65,22 @@ export class LeafWriter {
       hash,
     ]);
     if (fields.length > 0) {
-      this.db.change('insert into audit_salt (leaf, salts) values (?, ?)', [seq, Buffer.from(salts, 'hex')]);
+      this.db.change('insert into audit_salt (leaf, salts) values (?, ?)', [seq, salts.bytes]);
     }
     this.frontier.push(hash);
     this.lastLeaf = hash;
   }
 
-  // In hex; asking for few random bytes costs as much as asking for many.
-  private nextSalts(bytes: number): string {
-    if (this.salts.length < bytes * 2) {
-      this.salts = Buffer.from(this.random(Math.max(bytes, SALT_POOL_BYTES))).toString('hex');
+  // Stored as bytes, hashed as hex: both are cut from one pool, so no salt is converted by itself.
+  private nextSalts(count: number): { readonly bytes: Uint8Array; readonly hex: string } {
+    if (this.pool.length - this.used < count) {
+      this.pool = this.random(Math.max(count, SALT_POOL_BYTES));
+      this.poolHex = Buffer.from(this.pool).toString('hex');
+      this.used = 0;
     }
-    const salts = this.salts.slice(0, bytes * 2);
-    this.salts = this.salts.slice(bytes * 2);
-    return salts;
+    const [from, to] = [this.used, this.used + count];
+    this.used = to;
+    return { bytes: this.pool.subarray(from, to), hex: this.poolHex.slice(from * 2, to * 2) };
   }
 
   /** Stores the new head. Call it once, after the last leaf of the step. */

@@ -35,6 +35,8 @@ const systemAlarm = (now: () => number): Alarm => ({
   },
 });
 
+const IDLE_AFTER_MS = 300;
+
 export function createLocalCore({ emit, onUnexpected, ask }: CoreOutlets, clock: CoreClock = SYSTEM_CLOCK): CorePort {
   const { now, newId, ...salts } = clock;
   const jobs = createJobRunner({ newId, maxRunning: MAX_JOBS });
@@ -42,6 +44,7 @@ export function createLocalCore({ emit, onUnexpected, ask }: CoreOutlets, clock:
     versions: engineVersions(),
     jobs,
     emit,
+    whenIdle: (work) => void setTimeout(work, IDLE_AFTER_MS).unref(),
     ...salts,
     ...(ask === undefined
       ? {}

@@ -49,6 +49,8 @@ export interface ServiceDeps {
   readonly emit: (event: ShellEvent) => void;
   /** Salts of the audit log; the system's random source unless the sample workspace or a test fixes it. */
   readonly random?: RandomBytes;
+  /** Runs work that nobody waits for, once the answers under way are out; absent: it is done before the next step. */
+  readonly whenIdle?: (work: () => void) => void;
   readonly keychain?: Keychain;
   /** Present where the program runs for long: backups are then made by themselves. */
   readonly alarm?: Alarm;

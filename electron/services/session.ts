@@ -38,6 +38,8 @@ export function chosenFile(context: ServiceContext): string {
   throw new AppError('NO_FILE_CHOSEN', 'No file was chosen. Choose one and try again.');
 }
 
+type SessionDeps = Pick<ServiceDeps, 'emit' | 'random' | 'whenIdle'>;
+
 /** Who wants to know what happens to the open workspace. */
 export interface SessionWatcher {
   readonly changed: () => void;
@@ -46,12 +48,12 @@ export interface SessionWatcher {
 }
 
 export class Session {
-  readonly #deps: Pick<ServiceDeps, 'emit' | 'random'>;
+  readonly #deps: SessionDeps;
   #workspace: Workspace | null = null;
   #key: Uint8Array | undefined;
   #watcher: SessionWatcher = { changed: () => undefined, leaving: () => () => undefined };
 
-  constructor(deps: Pick<ServiceDeps, 'emit' | 'random'>) {
+  constructor(deps: SessionDeps) {
     this.#deps = deps;
   }
 
@@ -157,6 +159,8 @@ export class Session {
     if (step === null) return;
     this.changed(step.touched, step.seq);
     this.#watcher.changed();
+    const workspace = this.workspace();
+    this.#deps.whenIdle?.(() => workspace.foldLog());
   }
 
   /** An empty list means everything. */
