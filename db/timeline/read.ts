@@ -10,6 +10,18 @@ export function listEvents(db: ReadDb, id: IncidentId): IncidentEvent[] {
   return db.all(query).map(({ incidentId: _incidentId, agreed, ...event }) => ({ ...event, agreed: agreed === 1 }));
 }
 
+/** Of these incidents, any number of them, each by time; an incident without events is not named. */
+export function eventsByIncident(db: ReadDb, ids: readonly IncidentId[]): ReadonlyMap<IncidentId, IncidentEvent[]> {
+  const query = q.selectFrom('incident_event').selectAll().where(oneOf('incidentId', ids)).orderBy('at').orderBy('id');
+  const found = new Map<IncidentId, IncidentEvent[]>();
+  for (const { incidentId, agreed, ...event } of db.all(query)) {
+    const known = found.get(incidentId) ?? [];
+    known.push({ ...event, agreed: agreed === 1 });
+    found.set(incidentId, known);
+  }
+  return found;
+}
+
 /** Of one incident, by time. */
 export function listMessages(db: ReadDb, id: IncidentId): IncidentMessage[] {
   const query = q.selectFrom('incident_message').selectAll().where('incidentId', '=', id).orderBy('at').orderBy('id');

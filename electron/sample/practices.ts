@@ -121,6 +121,30 @@ const PRACTICES: readonly SamplePractice[] = [
   },
 ];
 
+/** Minutes after its start at which an incident was detected and acknowledged. */
+const COURSES: Readonly<Record<string, readonly [detected: number, acknowledged: number]>> = {
+  'ALC-1224': [3, 11],
+  'ALC-1291': [8, 26],
+  'ALC-1310': [6, 22],
+  'ALC-1337': [9, 41],
+};
+
+async function addCourses(call: SampleCall, serviceId: ServiceId): Promise<void> {
+  for (const { id, rev, externalId, startAt } of await call('incidents.list', { serviceId, from: null, to: null })) {
+    const course = COURSES[externalId];
+    if (course === undefined) continue;
+    const events = (['detected', 'acknowledged'] as const).map((kind, index) => ({
+      id: `${id}-${kind}`,
+      kind,
+      at: startAt + (course[index] ?? 0) * 60,
+      source: kind === 'detected' ? 'Own monitoring' : 'Ticket of the provider',
+      agreed: false,
+      text: '',
+    }));
+    await call('timeline.save', { incidentId: id, rev, events, messages: [], shares: [] });
+  }
+}
+
 export async function addPractices(
   call: SampleCall,
   providers: ReadonlyMap<string, ProviderId>,
@@ -131,4 +155,6 @@ export async function addPractices(
     const subjectId = providers.get(about) ?? services.get(about) ?? slas.get(about) ?? null;
     await call('practices.create', { content: { ...content, subjectId } });
   }
+  const compute = services.get('Compute, us-east');
+  if (compute !== undefined) await addCourses(call, compute);
 }

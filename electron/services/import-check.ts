@@ -6,6 +6,7 @@ import type { StagedLine, StagingFile } from '#db/imports/rows.ts';
 import { getService } from '#db/providers/read.ts';
 import { required } from '#db/records.ts';
 import type { ImportId } from '#shared/ids.ts';
+import { levelFor } from '#shared/incidents/levels.ts';
 import { requireUsableMapping } from '#shared/imports/check-mapping.ts';
 import {
   isReadingNotice,
@@ -16,6 +17,7 @@ import {
 } from '#shared/imports/classify.ts';
 import type { ImportState, Mapping } from '#shared/imports/model.ts';
 import { importStateOf, sha256Hex, type KeptLine, type StagedProposal } from './import-staging.ts';
+import { severityTable } from './levels.ts';
 import type { WorkHand } from './import-work.ts';
 import type { Session } from './session.ts';
 
@@ -58,6 +60,15 @@ async function checkRows(
   }
 }
 
+/** Severity words of the file that the table of the provider lacks; nothing while there is no table. */
+function wordNotices(session: Session, { serviceId }: Mapping, words: readonly string[]): string[] {
+  if (serviceId === null) return [];
+  const { rows } = session.read((db) => severityTable(db, serviceId));
+  const missing = words.filter((word) => word !== '' && levelFor(rows, word) === null);
+  if (rows.length === 0 || missing.length === 0) return [];
+  return [`The severity table of the provider has no level for: ${missing.map((word) => `"${word}"`).join(', ')}.`];
+}
+
 /**
  * Judges every row and keeps the outcome. Until the end of it the import counts as not checked.
  * @throws AppError IMPORT_MAPPING, NOT_FOUND for the service, JOB_CANCELLED.
@@ -86,7 +97,8 @@ export async function checkImport(
     recordedWith: (ids) => session.read((db) => listIncidentsBySource(db, mapping.source, ids)),
   });
   await checkRows(session, file, rows, classifier, hand);
-  const checked: StagingFile = { ...checking, notices: [...fromFile, ...classifier.notices()], state: 'checked' };
+  const notices = [...fromFile, ...classifier.notices(), ...wordNotices(session, mapping, classifier.severities())];
+  const checked: StagingFile = { ...checking, notices, state: 'checked' };
   session.scratch((db) => updateStagingFile(db, checked));
   session.changed([{ entity: 'imports', ids: [id] }]);
   return session.read((db) => importStateOf(db, checked));

@@ -20,6 +20,7 @@ import type { Forecasts } from './capacity-forecasts.ts';
 import { capacityReport, poolsOfReport } from './capacity-report/facts.ts';
 import { putInPlace } from './leaving.ts';
 import { startPdfJob } from './pdf-job.ts';
+import { serviceLevels } from './levels.ts';
 import { recordReport, reportBasis, requireReplaceable, type ReportBasis } from './report-basis.ts';
 import { chosenFile, judgedAtSec, type Session } from './session.ts';
 import { inputHash, RULE_VERSION } from './sla.ts';
@@ -46,13 +47,16 @@ export function reportFacts(
   if (months.length > MAX_MONTHS) {
     throw new AppError('TOO_MANY_MONTHS', `A report holds at most ${MAX_MONTHS} months. Choose a shorter period.`);
   }
+  const judged = months.map((month) => reading.judge(month));
+  const span = { from: judged[0]?.result.period.startSec ?? null, to: judged.at(-1)?.result.period.endSec ?? null };
   return {
     paper: input.paper,
     sla,
     contract,
     provider: required(getProvider(db, contract.providerId), 'provider', contract.providerId),
     service: required(getService(db, sla.serviceId), 'service', sla.serviceId),
-    months: months.map((month) => reading.judge(month)),
+    months: judged,
+    response: serviceLevels(db, sla.serviceId, span, judgedAtSec(db, context)),
     claims: listClaims(db, input.slaId).filter(({ month }) => months.includes(month)),
     disputes: listDisputes(db, input.slaId)
       .filter(({ month }) => months.includes(month))

@@ -1,6 +1,6 @@
 // The course of incidents: written as one step, its agreed instants become the incident's; figures; what is open and how urgent.
 import type { ReadDb } from '#db/connection.ts';
-import { getIncident, listIncidents } from '#db/incidents/read.ts';
+import { getIncident } from '#db/incidents/read.ts';
 import { getService } from '#db/providers/read.ts';
 import { required } from '#db/records.ts';
 import { listSlaHeadings } from '#db/sla/read.ts';
@@ -8,7 +8,7 @@ import { listEvents, listMessages, listShares } from '#db/timeline/read.ts';
 import { writeCourse } from '#db/timeline/write.ts';
 import type { IncidentId } from '#shared/ids.ts';
 import type { Incident } from '#shared/incidents/model.ts';
-import { admissions, restoreFigures, secondsBetween } from '#shared/incidents/timeline.ts';
+import { admissions, secondsBetween } from '#shared/incidents/timeline.ts';
 import type { InputOf, OutputOf } from '#shared/ipc/contract.ts';
 import type { TimelineView } from '#shared/ipc/timeline.ts';
 import { judgeMonth, slaZone } from '#shared/sla/sla-months.ts';
@@ -16,6 +16,7 @@ import { monthAt } from '#shared/time/periods.ts';
 import { add, compare, fraction, parseFraction } from '#shared/values/fraction.ts';
 import { FieldChecks } from './checks.ts';
 import type { AreaChannels, Handlers } from './deps.ts';
+import { serviceLevels, severityTable } from './levels.ts';
 import { judgedAtSec, type Session } from './session.ts';
 import { readSla } from './sla-reading.ts';
 
@@ -112,18 +113,14 @@ export function timelineServices(session: Session): Handlers<AreaChannels<'timel
       session.step(context, name, (db) => writeCourse(db, agreed, course, rev));
       return session.read((db) => viewOf(db, incidentId));
     },
-    'timeline.figures': ({ serviceId, from, to }) =>
+    'timeline.figures': ({ serviceId, from, to }, context) =>
       session.read((db) => {
-        const bySeverity = Map.groupBy(listIncidents(db, serviceId, { from, to }), ({ severity }) => severity);
-        return [...bySeverity].map(([severity, incidents]) => {
-          const courses = incidents.map(({ id }) => listEvents(db, id)).filter((events) => events.length > 0);
-          const figures = (kind: 'acknowledged' | 'restored') => {
-            const durations = courses.flatMap((events) => secondsBetween(events, 'started', kind) ?? []);
-            return restoreFigures(durations, courses.length - durations.length);
-          };
-          return { severity, acknowledge: figures('acknowledged'), restore: figures('restored') };
-        });
+        const { calendar, levels } = serviceLevels(db, serviceId, { from, to }, judgedAtSec(db, context));
+        const shown = levels.map(({ spans, words, ...level }) => ({ ...level, words: [...words], spans: [...spans] }));
+        return { calendar, levels: shown };
       }),
+    'timeline.words': ({ serviceId }) =>
+      session.read((db) => severityTable(db, serviceId).rows.map(({ theirs, ours }) => ({ theirs, ours }))),
     'timeline.ranking': (_input, context) => session.read((db) => ranking(db, judgedAtSec(db, context))),
   };
 }

@@ -188,6 +188,7 @@ export class RowClassifier {
   readonly #context: RowContext;
   readonly #filter: NoiseFilter;
   readonly #seen = new SeenRows();
+  readonly #severities = new Set<string>();
   #made = 0;
 
   constructor(input: ClassifierInput) {
@@ -205,6 +206,7 @@ export class RowClassifier {
       const verdict = this.#judge(reading, row.row, recorded);
       const staged = stage(row, reading, verdict, this.#context);
       if (staged.externalId.startsWith(MADE_ID)) this.#made += 1;
+      if (verdict.proposal !== null) this.#severities.add(verdict.proposal.severity);
       return { staged, proposal: verdict.proposal, record: verdict.record };
     });
   }
@@ -216,6 +218,11 @@ export class RowClassifier {
         ? []
         : [`${this.#made} rows have no id. Each gets one made from its start and title, so that it is found again.`];
     return [...slashNotices(this.#input), ...made, ...this.#filter.notices()];
+  }
+
+  /** Severity words of the rows that would be written, by name. */
+  severities(): string[] {
+    return [...this.#severities].sort();
   }
 
   #judge(reading: RowReading, row: number, recorded: ReadonlyMap<string, RecordedIncident>): Verdict {
@@ -248,7 +255,7 @@ function slashNotices({ mapping, slashOrder }: Pick<ClassifierInput, 'mapping' |
   });
 }
 
-const READING_NOTICE = /^(Dates of "|\d+ rows have no id\.|Left out by a filter: )/;
+const READING_NOTICE = /^(Dates of "|\d+ rows have no id\.|Left out by a filter: |The severity table of the provider )/;
 
 /** Whether a notice comes from reading rows under a mapping (and is replaced by the next reading), or from the file. */
 export function isReadingNotice(notice: string): boolean {

@@ -95,22 +95,3 @@ export function secondsBetween(events: readonly IncidentEvent[], from: EventKind
   if (since !== null) paused += end - since;
   return end - start - paused;
 }
-
-export interface RestoreFigures {
-  readonly n: number;
-  /** Nearest rank: a value that was observed. Null without any. */
-  readonly medianSec: number | null;
-  readonly p90Sec: number | null;
-  readonly meanSec: number | null;
-  /** Incidents without the second event: at least as long as they have lasted, not part of the figures. */
-  readonly open: number;
-}
-
-/** Figures over durations; percentiles by nearest rank. @example restoreFigures([5, 5, 360], 0).medianSec === 5 */
-export function restoreFigures(durations: readonly number[], open: number): RestoreFigures {
-  const sorted = durations.toSorted((a, b) => a - b);
-  const n = sorted.length;
-  const rank = (percent: number): number | null => sorted[Math.max(1, Math.ceil((percent * n) / 100)) - 1] ?? null;
-  const total = sorted.reduce((sum, value) => sum + value, 0);
-  return { n, medianSec: rank(50), p90Sec: rank(90), meanSec: n === 0 ? null : Math.round(total / n), open };
-}

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { AtRevision, InstantSec, Money } from '../fields.ts';
 import { IncidentId, ServiceId, SlaId } from '../ids.ts';
+import { SPANS } from '../incidents/levels.ts';
 import { IncidentEvent, IncidentMessage, IncidentShare } from '../incidents/timeline.ts';
 import { mutation, Nothing, query } from './define.ts';
 
@@ -16,12 +17,16 @@ export const TimelineView = z.strictObject({
 });
 export type TimelineView = z.infer<typeof TimelineView>;
 
-const Figures = z.strictObject({
+const SpanFigures = z.strictObject({
+  span: z.enum(SPANS),
   n: z.int(),
+  meanSec: z.int().nullable(),
   medianSec: z.int().nullable(),
   p90Sec: z.int().nullable(),
-  meanSec: z.int().nullable(),
+  missing: z.int(),
   open: z.int(),
+  targetSec: z.int().nullable(),
+  late: z.int().nullable(),
 });
 
 export const timelineChannels = {
@@ -37,10 +42,25 @@ export const timelineChannels = {
     }),
     output: TimelineView,
   }),
-  /** Start to acknowledgement and start to restoration, by severity. */
+  /** Time to detect, acknowledge and restore by our level, on the clock of the provider's severity table. */
   'timeline.figures': query({
     input: z.strictObject({ serviceId: ServiceId, from: InstantSec, to: InstantSec }),
-    output: z.array(z.strictObject({ severity: z.string(), acknowledge: Figures, restore: Figures })),
+    output: z.strictObject({
+      calendar: z.string().nullable(),
+      levels: z.array(
+        z.strictObject({
+          level: z.string(),
+          words: z.array(z.string()),
+          incidents: z.int(),
+          spans: z.array(SpanFigures),
+        }),
+      ),
+    }),
+  }),
+  /** The provider's severity words beside our levels; empty without a table. */
+  'timeline.words': query({
+    input: z.strictObject({ serviceId: ServiceId }),
+    output: z.array(z.strictObject({ theirs: z.string(), ours: z.string() })),
   }),
   /** Open incidents, the least budget left first, then the most credit at stake. */
   'timeline.ranking': query({

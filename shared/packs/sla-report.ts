@@ -155,6 +155,21 @@ const Dispute = z.strictObject({
   messages: z.array(z.strictObject({ at: line, party: line, text: line })),
 });
 
+/** Time to detect, acknowledge or restore of one level, over the incidents that begin in the months of the report. */
+const ResponseTimes = z.strictObject({
+  level: line,
+  span: line,
+  incidents: line,
+  median: line,
+  p90: line,
+  mean: line,
+  /** The time agreed, and how many took longer. */
+  target: line,
+  late: line,
+  /** Not over yet, or never written down. */
+  without: line,
+});
+
 const Provenance = z.strictObject({
   sources: z.array(line).min(1),
   /** What was selected, in words: period, service, zone, conditions. */
@@ -182,6 +197,9 @@ export const SlaReportData = z.strictObject({
   monthsNote: line,
   incidents: z.array(ReportedIncident),
   ledgers: z.array(Ledger),
+  responseTimes: z.array(ResponseTimes),
+  /** Clock and percentile of these times; empty without any. */
+  responseNote: optionalLine,
   claims: z.array(Claim),
   disputes: z.array(Dispute),
   definitions: z.array(z.strictObject({ term: line, text: line })).min(1),

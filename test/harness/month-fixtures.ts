@@ -10,6 +10,32 @@ export const MONTH_FIXTURES: Fixtures = {
   'claims.list': { value: [] },
   'maintenance.list': { value: [] },
   'timeline.ranking': { value: [] },
+  'timeline.words': { value: [{ theirs: 'major', ours: 'P2' }] },
+  'timeline.figures': {
+    value: {
+      calendar: null,
+      levels: [
+        {
+          level: 'P2',
+          words: ['major'],
+          incidents: 3,
+          spans: [
+            {
+              span: 'restore',
+              n: 2,
+              meanSec: 6240,
+              medianSec: 6240,
+              p90Sec: 12480,
+              missing: 0,
+              open: 1,
+              targetSec: 7200,
+              late: 1,
+            },
+          ],
+        },
+      ],
+    },
+  },
   'services.list': { value: [] },
   'timeline.get': {
     value: {

@@ -12,6 +12,7 @@ import { printedLogHead } from '../report-basis.ts';
 import type { SlaReportFacts } from './facts.ts';
 import { reportedClaim, reportedDispute } from './claims.ts';
 import { keyFigures, summarySentences } from './figures.ts';
+import { responseTimes } from './response.ts';
 import { reportedIncident } from './incidents.ts';
 import { monthBar, monthLedger, monthRow } from './months.ts';
 import { clockText, DASH, dayText, longMonth, momentText, shortMonth } from './text.ts';
@@ -165,6 +166,7 @@ export function buildSlaReport(facts: SlaReportFacts): SlaReportData {
       (sums.worst === null ? '' : ` In the worst month ${clockText(sums.worst.countedSec)} count.`),
     incidents,
     ledgers,
+    ...responseTimes(facts.response),
     claims: facts.claims.map(reportedClaim),
     disputes: facts.disputes.map((dispute) => reportedDispute(dispute, facts.homeZone)),
     definitions: DEFINITIONS,

@@ -5,6 +5,7 @@ import type { DisputeView } from '#shared/ipc/disputes.ts';
 import type { Provider, Service } from '#shared/providers/model.ts';
 import type { JudgedMonth } from '#shared/sla/sla-months.ts';
 import type { Sla } from '#shared/sla/model.ts';
+import type { ServiceLevels } from '../levels.ts';
 import type { ReportBasis } from '../report-basis.ts';
 
 export interface SlaReportFacts extends ReportBasis {
@@ -18,4 +19,6 @@ export interface SlaReportFacts extends ReportBasis {
   /** Of these months. */
   readonly claims: readonly CreditClaim[];
   readonly disputes: readonly DisputeView[];
+  /** Of incidents that begin in these months. */
+  readonly response: ServiceLevels;
 }

@@ -13,6 +13,7 @@ import { cx } from '#renderer/ui/cx.ts';
 import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
 import { QueryView } from '#renderer/ui/states/QueryView.tsx';
 import type { ServiceId } from '#shared/ids.ts';
+import { levelFor } from '#shared/incidents/levels.ts';
 import type { Incident } from '#shared/incidents/model.ts';
 import type { MonthView } from '#shared/sla/view.ts';
 import { CAUSE_WORDS } from './cause-words.ts';
@@ -26,6 +27,8 @@ const route = getRouteApi('/sla/$id');
 
 interface IncidentItemProps {
   readonly incident: Incident;
+  /** Ours for its severity; null where the provider's table has none. */
+  readonly level: string | null;
   readonly zone: string;
   readonly isWanted: boolean;
   /** Its source never counts. */
@@ -37,15 +40,19 @@ interface IncidentItemProps {
 }
 
 /** What is known beside the times: reference, severity, cause with its proof, weight. */
-function factsOf({ externalId, severity, causeParty, causeProof = '', weightPct }: Incident): string {
+function factsOf(
+  { externalId, severity, causeParty, causeProof = '', weightPct }: Incident,
+  level: string | null,
+): string {
   const proof = causeProof === '' ? '' : ` (${causeProof})`;
   const weight = weightPct === undefined ? '' : `Counts by ${weightPct} %`;
-  const facts = [externalId, severity, `Cause: ${CAUSE_WORDS[causeParty].toLowerCase()}${proof}`, weight];
+  const word = level === null || level === severity ? severity : `${severity}, our ${level}`;
+  const facts = [externalId, word, `Cause: ${CAUSE_WORDS[causeParty].toLowerCase()}${proof}`, weight];
   return facts.filter((text) => text !== '').join(' · ');
 }
 
 function IncidentItem(props: IncidentItemProps) {
-  const { incident, zone, isWanted, isCompared, canWrite, onToggle, onCourse, onEdit } = props;
+  const { incident, level, zone, isWanted, isCompared, canWrite, onToggle, onCourse, onEdit } = props;
   const item = useRef<HTMLLIElement>(null);
   const { externalId, title, startAt, endAt, counts, exclusionReason } = incident;
   useEffect(() => {
@@ -63,7 +70,7 @@ function IncidentItem(props: IncidentItemProps) {
         {formatInstant(startAt, zone)} to {endAt === null ? 'now, still open' : formatInstant(endAt, zone)} ({zone})
         {endAt === null ? '' : `, ${formatMinutes(endAt - startAt)} min`}
       </p>
-      <p className={cx(styles['facts'])}>{factsOf(incident)}</p>
+      <p className={cx(styles['facts'])}>{factsOf(incident, level)}</p>
       {counts ? null : <p className={cx(styles['reason'])}>{exclusionReason}</p>}
       {canWrite ? (
         <div>
@@ -88,7 +95,14 @@ function useComparedSources(): ReadonlySet<string> {
   return new Set(sources.filter(({ role }) => role === 'compares').map(({ name }) => name));
 }
 
-function IncidentList({ incidents, zone }: { readonly incidents: readonly Incident[]; readonly zone: string }) {
+interface IncidentListProps {
+  readonly incidents: readonly Incident[];
+  readonly serviceId: ServiceId;
+  readonly zone: string;
+}
+
+function IncidentList({ incidents, serviceId, zone }: IncidentListProps) {
+  const words = useQueryChannel('timeline.words', { serviceId }).data ?? [];
   const { incident: wanted } = route.useSearch();
   const canWrite = useWorkspaceState().data?.readOnly === false;
   const update = useMutationChannel('incidents.update');
@@ -115,6 +129,7 @@ function IncidentList({ incidents, zone }: { readonly incidents: readonly Incide
           <IncidentItem
             key={incident.id}
             incident={incident}
+            level={levelFor(words, incident.severity)?.ours ?? null}
             zone={zone}
             isWanted={incident.id === wanted}
             isCompared={compared.has(incident.source)}
@@ -176,7 +191,7 @@ export function MonthIncidents({ serviceId, month, zone }: MonthIncidentsProps) 
         incidents.length === 0 ? (
           <EmptyState title="No incident touches this month" />
         ) : (
-          <IncidentList incidents={incidents} zone={zone} />
+          <IncidentList incidents={incidents} serviceId={serviceId} zone={zone} />
         )
       }
     </QueryView>

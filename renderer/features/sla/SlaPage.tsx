@@ -28,6 +28,7 @@ import { ExportDialog } from './ExportDialog.tsx';
 import { MonthPane } from './MonthPane.tsx';
 import { MonthRange } from './MonthRange.tsx';
 import { MonthsGrid } from './MonthsGrid.tsx';
+import { ResponseByLevel } from './ResponseByLevel.tsx';
 import { SlaFigures } from './SlaFigures.tsx';
 import styles from './SlaPage.module.css';
 import { useMonthChoice } from './use-month-choice.ts';
@@ -102,6 +103,7 @@ function Results({ results, sla }: { readonly results: Months; readonly sla: Sla
           revision={revision}
         />
         <MonthsGrid months={months} choice={choice} />
+        <ResponseByLevel serviceId={sla.serviceId} months={months} />
         <EvidenceCard entity="sla" recordId={sla.id} canWrite={canWrite} />
       </div>
     </SplitPane>

@@ -146,6 +146,7 @@ describe('the structure of a report', () => {
       'Results by month',
       'Incidents and exclusions',
       'How each month was counted',
+      'Response by level',
       'Claims',
       'Disputes',
       'Definitions',

@@ -106,6 +106,14 @@ test('a severity table names the words it lacks, and takes each word once', asyn
   await call('practices.update', { id, rev, content: content(['major', 'sev 1']) });
   expect(await rowsOf('severity')).toMatchObject([{ word: 'Complete' }]);
   await expect(add(content(['minor']))).rejects.toMatchObject({ code: 'RECORD_DUPLICATE' });
+  expect(await call('timeline.words', { serviceId: given.service.id })).toEqual([
+    { theirs: 'major', ours: 'P1' },
+    { theirs: 'sev 1', ours: 'P1' },
+  ]);
+  const range = { from: parseInstant('2026-09-01T00:00:00Z'), to: parseInstant('2026-10-01T00:00:00Z') };
+  const { levels } = await call('timeline.figures', { serviceId: given.service.id, ...range });
+  expect(levels).toMatchObject([{ level: 'P1', words: ['Sev 1'] }]);
+  expect(levels[0]?.spans[2]).toMatchObject({ span: 'restore', n: 1, targetSec: 3_600, late: 0 });
 });
 
 test('a risk rule fires by the share of the allowance, fills its message and opens an escalation', async () => {

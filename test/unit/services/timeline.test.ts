@@ -59,11 +59,17 @@ describe('the course of an incident', () => {
     expect(await call('timeline.get', { incidentId })).toEqual(view);
     expect((await september())?.countedSec).toBe(2400);
     const range = { serviceId: given.service.id, from: at('2026-09-01T00:00:00Z'), to: at('2026-10-01T00:00:00Z') };
-    expect(await call('timeline.figures', range)).toEqual([
+    const { calendar, levels } = await call('timeline.figures', range);
+    expect(calendar).toBeNull();
+    expect(levels).toMatchObject([
       {
-        severity: 'P1',
-        acknowledge: { n: 1, medianSec: 300, p90Sec: 300, meanSec: 300, open: 0 },
-        restore: { n: 1, medianSec: 2400, p90Sec: 2400, meanSec: 2400, open: 0 },
+        level: 'P1 (no level)',
+        incidents: 1,
+        spans: [
+          { span: 'detect', n: 0, missing: 1 },
+          { span: 'acknowledge', n: 1, medianSec: 300, targetSec: null, late: null },
+          { span: 'restore', n: 1, p90Sec: 2400, open: 0 },
+        ],
       },
     ]);
     await call('history.undo', {});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { admissions, instantOf, restoreFigures, secondsBetween, type EventKind } from '#shared/incidents/timeline.ts';
+import { admissions, instantOf, secondsBetween, type EventKind } from '#shared/incidents/timeline.ts';
 
 const event = (kind: EventKind, at: number, agreed = false) => ({
   id: `${kind}${at}`,
@@ -35,12 +35,6 @@ describe('time between events', () => {
     expect(secondsBetween([event('started', 1)], 'started', 'acknowledged')).toBeNull();
     expect(secondsBetween([event('started', 9), event('restored', 1)], 'started', 'restored')).toBeNull();
   });
-});
-
-test('figures are observed values by nearest rank; one long outage moves the mean, not the median', () => {
-  const nineAndOne = [...Array.from({ length: 9 }, () => 5), 360];
-  expect(restoreFigures(nineAndOne, 2)).toEqual({ n: 10, medianSec: 5, p90Sec: 5, meanSec: 41, open: 2 });
-  expect(restoreFigures([], 1)).toEqual({ n: 0, medianSec: null, p90Sec: null, meanSec: null, open: 1 });
 });
 
 describe('a message', () => {
