@@ -1,8 +1,9 @@
 // A grid with everything around it: filter, views, columns, export, and the acts of its screen at the right.
 import { Columns3, Download, LayoutList } from 'lucide-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { formatQuantity } from '#renderer/format/numbers.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import type { GridColumn } from '#renderer/ui/grid/columns.ts';
 import { DataGrid, type DataGridProps, type GridSort, type ShownRows } from '#renderer/ui/grid/DataGrid.tsx';
 import { GridFilter } from '#renderer/ui/grid/GridFilter.tsx';
 import { Toolbar } from '#renderer/ui/layout/Toolbar.tsx';
@@ -27,13 +28,25 @@ export interface RecordGridProps<Data extends object> extends Omit<
   readonly filter: string;
   readonly onFilter: (text: string) => void;
   readonly end?: ReactNode;
+  /** Fewer columns in another order, while a pane takes the room: those of them are drawn that the person has left shown. */
+  readonly narrow?: ReadonlyArray<GridColumn<Data>> | undefined;
+}
+
+function fitting<Data>(
+  chosen: ReadonlyArray<GridColumn<Data>>,
+  narrow: ReadonlyArray<GridColumn<Data>> | undefined,
+): ReadonlyArray<GridColumn<Data>> {
+  if (narrow === undefined) return chosen;
+  const ids = new Set(chosen.map(({ id }) => id));
+  return narrow.filter(({ id }) => ids.has(id));
 }
 
 export function RecordGrid<Data extends object>(props: RecordGridProps<Data>) {
-  const { grid, noun, plural = `${noun}s`, filter, onFilter, end, initialSort, ...gridProps } = props;
+  const { grid, noun, plural = `${noun}s`, filter, onFilter, end, initialSort, narrow, ...gridProps } = props;
   const { label, columns: all, rows } = gridProps;
   const arrangement = useGridLayout(grid, all, initialSort ?? null);
   const { columns, layout } = arrangement;
+  const drawn = useMemo(() => fitting(columns, narrow), [columns, narrow]);
   const shown = useRef<ShownRows<Data>>(null);
   const [dialog, setDialog] = useState<'columns' | 'save' | null>(null);
   const views = useGridViews({
@@ -90,7 +103,7 @@ export function RecordGrid<Data extends object>(props: RecordGridProps<Data>) {
         />
       </Toolbar>
       {exporting.running === null ? null : <ExportProgress running={exporting.running} onEnd={exporting.ended} />}
-      <DataGrid {...gridProps} columns={columns} filter={filter} layout={layout} shown={shown} />
+      <DataGrid {...gridProps} columns={drawn} filter={filter} layout={layout} shown={shown} />
       {dialog === 'columns' ? (
         <ColumnsDialog all={all} shown={columns} onChange={arrangement.setColumns} onClose={close} />
       ) : null}

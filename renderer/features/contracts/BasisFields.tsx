@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useFieldArray, useWatch } from 'react-hook-form';
 import { FieldRows } from '#renderer/app/form/FieldRows.tsx';
 import { FormField } from '#renderer/app/form/FormField.tsx';
+import { useSettings } from '#renderer/app/use-settings.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import type { Choice } from '#renderer/ui/fields/Choices.tsx';
 import { ComboBoxField } from '#renderer/ui/fields/ComboBoxField.tsx';
@@ -64,6 +65,7 @@ function PurposeFields({ form }: { readonly form: LevelForm }) {
 }
 
 function WindowFields({ form }: { readonly form: LevelForm }) {
+  const fiscalStart = useSettings()?.fiscalYearStart ?? 1;
   const kind = useWatch({ control: form.hookForm.control, name: 'basis.window.kind' });
   const anchor = ANCHORS[kind];
   return (
@@ -77,6 +79,7 @@ function WindowFields({ form }: { readonly form: LevelForm }) {
             onChange={(next) => {
               field.onChange(next);
               if (ANCHORS[next] === null) form.hookForm.setValue('basis.window.anchor', 1);
+              if (next === 'fiscal_quarter') form.hookForm.setValue('basis.window.anchor', fiscalStart);
             }}
           />
         )}

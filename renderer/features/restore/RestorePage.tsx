@@ -1,6 +1,7 @@
 // All backups of this workspace: what each holds, one now, how often, and the way back to any of them.
 import { ArchiveRestore } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { RecordGrid } from '#renderer/app/grid/RecordGrid.tsx';
 import { useCanWrite } from '#renderer/app/use-can-write.ts';
 import { useHomeZone } from '#renderer/app/use-settings.ts';
 import { useMutationChannel } from '#renderer/bridge/use-mutation-channel.ts';
@@ -8,7 +9,6 @@ import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import { formatQuantity } from '#renderer/format/numbers.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { SelectField } from '#renderer/ui/fields/SelectField.tsx';
-import { DataGrid } from '#renderer/ui/grid/DataGrid.tsx';
 import { Page } from '#renderer/ui/layout/Page.tsx';
 import { PageHeader } from '#renderer/ui/layout/PageHeader.tsx';
 import { QueryView } from '#renderer/ui/states/QueryView.tsx';
@@ -42,6 +42,7 @@ function Backups({ state, canWrite }: { readonly state: State; readonly canWrite
   const zone = useHomeZone();
   const columns = useMemo(() => backupColumns(zone), [zone]);
   const [chosen, setChosen] = useState<Backup | null>(null);
+  const [filter, setFilter] = useState('');
   const [active, setActive] = useState<Backup | null>(null);
   const shown = active ?? state.backups[0] ?? null;
   return (
@@ -57,17 +58,23 @@ function Backups({ state, canWrite }: { readonly state: State; readonly canWrite
           Kept: three of today, one of each earlier day, at least ten. They lie in the folder {state.folder}. Press
           Enter on one to see what it holds.
         </p>
-        <Button
-          icon={<ArchiveRestore aria-hidden="true" />}
-          isDisabled={!canWrite || shown === null || shown.content === null}
-          onPress={() => {
-            setChosen(shown);
-          }}
-        >
-          Restore
-        </Button>
       </div>
-      <DataGrid
+      <RecordGrid
+        grid="backups"
+        noun="backup"
+        filter={filter}
+        onFilter={setFilter}
+        end={
+          <Button
+            icon={<ArchiveRestore aria-hidden="true" />}
+            isDisabled={!canWrite || shown === null || shown.content === null}
+            onPress={() => {
+              setChosen(shown);
+            }}
+          >
+            Restore
+          </Button>
+        }
         label="Backups"
         rows={state.backups}
         columns={columns}

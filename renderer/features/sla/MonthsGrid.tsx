@@ -1,7 +1,8 @@
 // The months of a service level, newest first. Enter, L or a click explains one; an open pane follows the row.
+import { useState } from 'react';
 import { useLetterKeys } from '#renderer/app/commands/use-letter-keys.ts';
+import { RecordGrid } from '#renderer/app/grid/RecordGrid.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { DataGrid } from '#renderer/ui/grid/DataGrid.tsx';
 import type { MonthView } from '#shared/sla/view.ts';
 import { monthColumns, narrowMonthColumns } from './month-columns.tsx';
 import styles from './SlaPage.module.css';
@@ -13,6 +14,7 @@ export interface MonthsGridProps {
 }
 
 export function MonthsGrid({ months, choice }: MonthsGridProps) {
+  const [filter, setFilter] = useState('');
   useLetterKeys({ l: choice.explain });
   return (
     // The grid has the keys; a click is the way in for the pointer, beside Enter.
@@ -25,10 +27,15 @@ export function MonthsGrid({ months, choice }: MonthsGridProps) {
         }
       }}
     >
-      <DataGrid
+      <RecordGrid
+        grid="months"
+        noun="month"
         label="Months"
         rows={months}
-        columns={choice.month !== null ? narrowMonthColumns : monthColumns}
+        columns={monthColumns}
+        narrow={choice.month === null ? undefined : narrowMonthColumns}
+        filter={filter}
+        onFilter={setFilter}
         rowId={(row) => row.month}
         initialSort={{ id: 'month', desc: true }}
         onActive={(row) => {
