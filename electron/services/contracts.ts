@@ -101,6 +101,9 @@ function repeats(days: readonly string[], index: number): boolean {
   return days.indexOf(days[index] ?? '') !== index;
 }
 
+/** New parts have no id yet. */
+const repeatsId = (ids: readonly string[], index: number): boolean => ids[index] !== '' && repeats(ids, index);
+
 /** A target never lies below the floor that a rule sets, and its window has an anchor that exists. */
 function checkBasis(checks: FieldChecks, { targetPct, basis }: SlaInput['metricVersions'][number], path: string): void {
   if (basis === undefined) return;
@@ -128,11 +131,13 @@ function checkSla(db: ReadDb, input: SlaInput): void {
     'serviceId',
     "choose a service of the contract's provider",
   );
+  const ids = [...input.metricVersions, ...input.creditSchedules].map(({ id }) => id ?? '');
   const versionDays = input.metricVersions.map(({ validFrom }) => validFrom);
   input.metricVersions.forEach((version, index) => {
     const { zone, validFrom } = version;
     checkBasis(checks, version, `metricVersions.${index}`);
     checks.zone(`metricVersions.${index}.zone`, zone).date(`metricVersions.${index}.validFrom`, validFrom);
+    checks.expect(!repeatsId(ids, index), `metricVersions.${index}.id`, 'this version stands here already');
     checks.expect(
       !repeats(versionDays, index),
       `metricVersions.${index}.validFrom`,
@@ -144,6 +149,8 @@ function checkSla(db: ReadDb, input: SlaInput): void {
     checks
       .money(`creditSchedules.${index}.monthlyFee`, monthlyFee)
       .date(`creditSchedules.${index}.validFrom`, validFrom);
+    const place = input.metricVersions.length + index;
+    checks.expect(!repeatsId(ids, place), `creditSchedules.${index}.id`, 'this table stands here already');
     checks.expect(
       !repeats(scheduleDays, index),
       `creditSchedules.${index}.validFrom`,

@@ -4,7 +4,7 @@ import { lintClause } from '../sla/clause-lint.ts';
 import { lintCreditTable } from '../sla/lint.ts';
 import { listOf, NumberText, optional, PercentText, record } from './fields.ts';
 import { defineKind } from './kind.ts';
-import { bandOf, Tier } from './tier.ts';
+import { bandOf, Tiers } from './tier.ts';
 
 const Words = z.string({ error: 'expected text' });
 
@@ -27,7 +27,7 @@ export const lintKind = defineKind({
   },
   input: record({
     commitment: PercentText,
-    tiers: listOf(Tier, 'credit bands'),
+    tiers: Tiers,
     capPct: optional(NumberText, null),
     minutes: optional(listOf(Minutes, '{pct, minutes}'), []),
     perfectMonth: optional(NumberText, null),

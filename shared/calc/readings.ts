@@ -6,12 +6,12 @@ import { compare, parseFraction } from '../values/fraction.ts';
 import { AvailabilityQuestion } from './availability.ts';
 import { InstantPair, InstantRange, listOf, optional, record } from './fields.ts';
 import { defineKind } from './kind.ts';
-import { bandOf, Tier } from './tier.ts';
+import { bandOf, Tiers } from './tier.ts';
 
 const OtherPeriod = z.intersection(record({ name: z.string({ error: 'expected text' }) }), InstantRange);
 
 const Extras = record({
-  tiers: optional(listOf(Tier, 'credit bands'), null),
+  tiers: optional(Tiers, null),
   otherPeriods: optional(listOf(OtherPeriod, 'periods {name, start, end}'), []),
   unknown: optional(listOf(InstantPair, 'pairs of instants [from, to]'), []),
 });

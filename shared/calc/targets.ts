@@ -6,7 +6,7 @@ import { parseFraction } from '../values/fraction.ts';
 import { Amount, amountText } from './amounts.ts';
 import { choice, count, listOf, Month, NumberText, optional, PercentText, record } from './fields.ts';
 import { defineKind } from './kind.ts';
-import { bandOf, Tier } from './tier.ts';
+import { bandOf, Tiers } from './tier.ts';
 
 const PastMonth = record({ month: Month, uptimePct: PercentText.nullable() }).transform(({ month, uptimePct }) => ({
   month,
@@ -16,7 +16,7 @@ const PastMonth = record({ month: Month, uptimePct: PercentText.nullable() }).tr
 const Candidate = record({
   name: z.string({ error: 'expected text' }),
   target: PercentText,
-  tiers: optional(listOf(Tier, 'credit bands'), []),
+  tiers: optional(Tiers, []),
   capPct: optional(NumberText, null),
   rounding: optional(
     record({ places: count('decimals').max(12, 'expected at most 12'), mode: choice(ROUNDING_MODES) }),

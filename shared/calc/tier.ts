@@ -15,7 +15,13 @@ const Credit = z
 const bound = optional(NumberText, null);
 
 /** A credit band on the wire. */
-export const Tier = record({ ge: bound, gt: bound, le: bound, lt: bound, creditPct: Credit });
+const Tier = record({ ge: bound, gt: bound, le: bound, lt: bound, creditPct: Credit });
+
+/** No contract comes near it; more is a mistake in the file. */
+const MAX_BANDS = 1000;
+
+/** The credit bands of one table. */
+export const Tiers = listOf(Tier, 'credit bands').max(MAX_BANDS, `expected at most ${MAX_BANDS} credit bands`);
 
 export const bandOf = (tier: z.output<typeof Tier>): Band => ({ ...tier, creditPct: String(tier.creditPct) });
 
@@ -30,7 +36,7 @@ export const tierKind = defineKind({
     ],
     uptimePct: '99.5',
   },
-  input: record({ commitment: PercentText, tiers: listOf(Tier, 'credit bands'), uptimePct: PercentText }),
+  input: record({ commitment: PercentText, tiers: Tiers, uptimePct: PercentText }),
   run: ({ commitment, tiers, uptimePct }) => {
     const bands = tiers.map(bandOf);
     const { bandIndex, ...decided } = decideTier({ commitment, bands }, parseFraction(uptimePct));

@@ -77,7 +77,7 @@ export const CreditSchedule = z.strictObject({
   clause: OptionalLabel,
   /** How long a credit may be claimed; absent where the contract names no limit. */
   claimWindow: ClaimWindow.optional(),
-  bands: z.array(CreditBand).max(30),
+  bands: z.array(CreditBand).max(30, 'at most 30 bands'),
 });
 export type CreditSchedule = z.infer<typeof CreditSchedule>;
 

@@ -358,3 +358,14 @@ test('imports that were begun wait as long as their source allows, and no longer
   under.wait(9 * 86_400);
   expect(await call('imports.open', {})).toEqual([]);
 });
+
+test('words that the severity table of the provider lacks are told once, with every check anew', async () => {
+  const level = { theirs: 'minor', ours: 'P3', detectMin: null, acknowledgeMin: null, restoreMin: null };
+  const content = { kind: 'severity', title: 'Levels', subjectId: given.provider.id, note: '' } as const;
+  await call('practices.create', { content: { ...content, facts: { calendarId: null, rows: [level] } } });
+  const rows = 'id,title,start,end,severity\nS1,A,2026-08-05T10:00:00Z,,minor\nS2,B,2026-08-06T10:00:00Z,,Sev 9\n';
+  const staged = await start(rows, 'words.csv');
+  await check(staged);
+  const told = (await check(staged)).notices.filter((notice) => notice.includes('severity table'));
+  expect(told).toEqual(['The severity table of the provider has no level for: "Sev 9".']);
+});
