@@ -12,6 +12,7 @@ import { CONTRACTS } from './agreements.ts';
 import { SAMPLE_ACTOR, SAMPLE_NOW_MS, sampleIds, sampleSalts } from './clock.ts';
 import { INCIDENTS, MAINTENANCE, MEASUREMENTS } from './events.ts';
 import { addCapacity, keepSampleForecasts } from './capacity.ts';
+import { addPlanning } from './capacity-planning.ts';
 import { addClaims } from './claims.ts';
 import { addDisputes } from './disputes.ts';
 import { addContractClocks } from './contract-clock.ts';
@@ -201,6 +202,7 @@ export async function buildSampleWorkspace(file: string, deps: Pick<ServiceDeps,
     await addClaims(call, slas);
     await addDisputes(call, registry.services, slas);
     await addCapacity(call, registry.providers);
+    await addPlanning(call);
     await addPractices(call, registry.providers, registry.services, slas);
     await addFollowUps(call, registry.providers, slas);
     await call('workspace.close', {});

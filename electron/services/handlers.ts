@@ -1,5 +1,6 @@
 // Joins the services of every area into one handler for each channel.
 import { countPlainBackups } from '#db/backup/folder.ts';
+import { decisionServices } from './capacity-decisions.ts';
 import { Forecasts } from './capacity-forecasts.ts';
 import { capacityServices } from './capacity.ts';
 import { claimFileServices } from './claim-files.ts';
@@ -52,6 +53,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
   const opening = new Opening(session, keychain);
   const keeper = new BackupKeeper(session, { alarm: deps.alarm, copyElsewhere: deps.copyElsewhere });
   const forecasts = new Forecasts(session, deps);
+  const planning = new PlanningReader(session, deps, forecasts);
   const handlers: Handlers = {
     ...workspaceServices(session, { buildSample, opening }),
     ...keyServices(session, {
@@ -80,8 +82,9 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...calendarServices(session),
     ...measurementServices(session),
     ...importServices(session, deps),
-    ...planningServices(session, new PlanningReader(session, deps, forecasts)),
-    ...packServices(session, deps, forecasts),
+    ...planningServices(session, planning),
+    ...decisionServices(session),
+    ...packServices(session, deps, planning),
     ...gridServices(session, deps),
     ...followUpServices(session),
     ...periodServices(session, deps.versions),

@@ -8,7 +8,8 @@ import { required } from '#db/records.ts';
 import { putResult } from '#db/results/write.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { AppError } from '#shared/errors.ts';
-import type { JobId } from '#shared/ids.ts';
+import type { CapacityPoolId, JobId } from '#shared/ids.ts';
+import type { PlanningView } from '#shared/ipc/capacity-planning.ts';
 import { ExportRecord } from '#shared/ipc/packs.ts';
 import { explainView } from '#shared/sla/explain-view.ts';
 import { monthView } from '#shared/sla/month-view.ts';
@@ -16,9 +17,9 @@ import type { ServiceContext } from '../core/create-core.ts';
 import type { AreaChannels, Handlers, ServiceDeps, ServiceInput } from './deps.ts';
 import { disputeView } from './disputes.ts';
 import { actorText } from './history.ts';
-import type { Forecasts } from './capacity-forecasts.ts';
-import { capacityReport, poolsOfReport } from './capacity-report/facts.ts';
+import { capacityReport, isPlanned, poolsOfReport } from './capacity-report/facts.ts';
 import { putInPlace } from './leaving.ts';
+import type { PlanningReader } from './planning.ts';
 import { startPdfJob } from './pdf-job.ts';
 import { serviceLevels } from './levels.ts';
 import { recordReport, reportBasis, requireReplaceable, type ReportBasis } from './report-basis.ts';
@@ -139,7 +140,7 @@ function exportRecords(db: ReadDb, entry: ExportEntry): ExportRecord[] {
 export function packServices(
   session: Session,
   deps: ServiceDeps,
-  forecasts: Forecasts,
+  planning: PlanningReader,
 ): Handlers<AreaChannels<'packs' | 'jobs'>> {
   return {
     'packs.exportSlaReport': (input, context) =>
@@ -154,13 +155,14 @@ export function packServices(
         };
       }),
     async 'packs.exportCapacityReport'(input, context) {
-      await forecasts.ensure(
-        session.read((db) => poolsOfReport(db, input)),
-        context,
-      );
+      const pools = session.read((db) => poolsOfReport(db, input));
+      await planning.forecasts.ensure(pools, context);
+      const planned = session.read((db) => pools.filter((pool) => isPlanned(db, pool)));
+      const plans = new Map<CapacityPoolId, PlanningView>();
+      for (const { id } of planned) plans.set(id, await planning.read(id, context));
       return exportReport(session, deps, context, () => {
         const basis = session.read((db) => reportBasis(db, session, deps, context));
-        const document = session.read((db) => capacityReport(db, basis, input));
+        const document = session.read((db) => capacityReport(db, basis, input, plans));
         return { kind: 'capacityReport', title: `Capacity report ${document.cover.title}`, document, basis };
       });
     },

@@ -109,17 +109,17 @@ const NOBODY = 'No provider stands behind this pool, so none can be late or lost
 export class PlanningReader {
   readonly #session: Session;
   readonly #deps: Pick<ServiceDeps, 'jobs'>;
-  readonly #forecasts: Forecasts;
+  readonly forecasts: Forecasts;
 
   constructor(session: Session, deps: Pick<ServiceDeps, 'jobs'>, forecasts: Forecasts) {
     this.#session = session;
     this.#deps = deps;
-    this.#forecasts = forecasts;
+    this.forecasts = forecasts;
   }
 
   async read(poolId: CapacityPoolId, context: ServiceContext): Promise<PlanningView> {
     const pool = this.#session.read((db) => required(getPool(db, poolId), 'capacity_pool', poolId));
-    await this.#forecasts.ensure([pool], context);
+    await this.forecasts.ensure([pool], context);
     const { scenarios, outlook, problem, partner } = this.#session.read((db) => ({
       scenarios: listScenarios(db, poolId),
       ...readOutlook(db, pool),

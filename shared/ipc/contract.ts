@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { backupChannels } from './backups.ts';
 import { capacityChannels } from './capacity.ts';
 import { claimChannels } from './claims.ts';
+import { decisionChannels } from './capacity-decisions.ts';
 import { planningChannels } from './capacity-planning.ts';
 import { clauseChannels } from './clauses.ts';
 import { functionChannels } from './functions.ts';
@@ -55,6 +56,7 @@ export const contract = {
   ...practiceChannels,
   ...capacityChannels,
   ...planningChannels,
+  ...decisionChannels,
   ...todayChannels,
   ...historyChannels,
   ...gridChannels,

@@ -63,6 +63,23 @@ const Chart = z.strictObject({
   marks: z.array(z.strictObject({ label: line, word: line, tone: z.enum(['risk', 'breached']) })),
 });
 
+/** One way the months ahead may go; the first is the forecast itself. */
+const Scenario = z.strictObject({
+  name: line,
+  words: line,
+  chance: line,
+  runsOut: line,
+  orderBy: line,
+  peak: line,
+  shortChance: line,
+  /** Units to add so that nine paths in ten have enough. */
+  needed: line,
+  charge: line,
+  cost: line,
+});
+
+const Decision = z.strictObject({ title: line, state: Verdict, facts: z.array(Fact).min(1) });
+
 /** A pool with a forecast, or with the sentence why there is none. */
 const Pool = z.strictObject({
   name: line,
@@ -77,6 +94,8 @@ const Pool = z.strictObject({
   months: z.array(Month),
   assumptions: z.array(Fact).min(1),
   backtest: z.array(Fact),
+  scenarios: z.array(Scenario),
+  resilience: z.array(Fact),
 });
 
 export const CapacityReportData = z.strictObject({
@@ -86,6 +105,7 @@ export const CapacityReportData = z.strictObject({
   summary: z.array(line).min(1).max(6),
   keyFigures: z.array(KeyFigure).min(1).max(4),
   pools: z.array(Pool).min(1),
+  decisions: z.array(Decision),
   definitions: z.array(Fact).min(1),
   provenance: z.strictObject({
     sources: z.array(line).min(1),

@@ -5,6 +5,7 @@ import { instantText } from '#shared/time/instant.ts';
 import { dayOf, printedLogHead } from '../report-basis.ts';
 import { longMonth, momentText, dayText } from '../sla-report/text.ts';
 import type { CapacityReportFacts, PoolFactsOfReport } from './facts.ts';
+import { reportedDecision } from './planning.ts';
 import { findingOf, reportedPool, stateOf } from './pool.ts';
 
 const DEFINITIONS: CapacityReportData['definitions'] = [
@@ -27,6 +28,10 @@ const DEFINITIONS: CapacityReportData['definitions'] = [
   {
     term: 'Not within the horizon',
     text: 'Fewer than that share of the paths run out in the months that were forecast. It does not say never.',
+  },
+  {
+    term: 'To add',
+    text: 'Units to add in the month that needs most, so that nine paths in ten have enough.',
   },
   {
     term: 'Short, and by how much',
@@ -128,6 +133,7 @@ export function buildCapacityReport(facts: CapacityReportFacts): CapacityReportD
     summary: summary(facts, today),
     keyFigures: keyFigures(facts, today),
     pools,
+    decisions: facts.decisions.map(reportedDecision),
     definitions: DEFINITIONS,
     provenance: {
       sources: sources(facts.pools),

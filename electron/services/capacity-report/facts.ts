@@ -1,4 +1,5 @@
 // What a capacity report is made of: the pools as they are recorded, each with its outlook or the reason why it has none.
+import { listScenarios } from '#db/capacity/scenarios.ts';
 import { getPool, listPools } from '#db/capacity/read.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { listPeople } from '#db/people/read.ts';
@@ -7,7 +8,10 @@ import { required } from '#db/records.ts';
 import type { CapacityPool } from '#shared/capacity/pools/model.ts';
 import { AppError } from '#shared/errors.ts';
 import type { CapacityPoolId } from '#shared/ids.ts';
+import type { DecisionRow } from '#shared/ipc/capacity-decisions.ts';
+import type { PlanningView } from '#shared/ipc/capacity-planning.ts';
 import type { CapacityReportData } from '#shared/packs/capacity-report.ts';
+import { decisionRows } from '../capacity-decisions.ts';
 import { readOutlook, type OutlookReading } from '../capacity-outlook.ts';
 import type { ReportBasis } from '../report-basis.ts';
 import { buildCapacityReport } from './build.ts';
@@ -17,6 +21,8 @@ export interface PoolFactsOfReport extends OutlookReading {
   /** Null for one's own. */
   readonly providerName: string | null;
   readonly ownerName: string | null;
+  /** Of pools that are planned further: with scenarios or planning terms. */
+  readonly planning: PlanningView | undefined;
 }
 
 export interface CapacityReportFacts extends ReportBasis {
@@ -25,6 +31,7 @@ export interface CapacityReportFacts extends ReportBasis {
   readonly isWhole: boolean;
   /** At least one. */
   readonly pools: readonly PoolFactsOfReport[];
+  readonly decisions: readonly DecisionRow[];
 }
 
 export interface CapacityReportChoice {
@@ -33,12 +40,19 @@ export interface CapacityReportChoice {
   readonly paper: 'a4' | 'letter';
 }
 
-function factsOf(db: ReadDb, pool: CapacityPool): PoolFactsOfReport {
+type Plans = ReadonlyMap<CapacityPoolId, PlanningView>;
+
+/** Pools whose scenarios or terms have something to say. */
+export const isPlanned = (db: ReadDb, { id, terms }: CapacityPool): boolean =>
+  terms !== null || listScenarios(db, id).length > 0;
+
+function factsOf(db: ReadDb, pool: CapacityPool, plans: Plans): PoolFactsOfReport {
   const { providerId, ownerId } = pool;
   return {
     pool,
     providerName: providerId === null ? null : required(getProvider(db, providerId), 'provider', providerId).legalName,
     ownerName: listPeople(db).find(({ id }) => id === ownerId)?.name ?? null,
+    planning: plans.get(pool.id),
     ...readOutlook(db, pool),
   };
 }
@@ -55,7 +69,8 @@ export function capacityReport(
   db: ReadDb,
   basis: ReportBasis,
   { poolId, paper }: CapacityReportChoice,
+  plans: Plans,
 ): CapacityReportData {
-  const pools = poolsOfReport(db, { poolId }).map((pool) => factsOf(db, pool));
-  return buildCapacityReport({ ...basis, paper, isWhole: poolId === null, pools });
+  const pools = poolsOfReport(db, { poolId }).map((pool) => factsOf(db, pool, plans));
+  return buildCapacityReport({ ...basis, paper, isWhole: poolId === null, pools, decisions: decisionRows(db, poolId) });
 }

@@ -1,16 +1,17 @@
 // One pool of a capacity report: its finding and figures, each month as it is printed, what it assumes, how it was tested.
 import { plannedMeasure, type AheadMonth, type Outlook } from '#shared/capacity/pools/outlook.ts';
 import type { Measure } from '#shared/capacity/pools/model.ts';
-import { outlookFinding, outlookState, type Writing } from '#shared/capacity/pools/words.ts';
+import { outlookFinding, outlookState } from '#shared/capacity/pools/words.ts';
 import type { CapacityReportData, ReportedPool } from '#shared/packs/capacity-report.ts';
 import { groupDigits } from '#shared/values/decimal.ts';
 import { chanceText, estimateText } from '#shared/values/estimate.ts';
-import { DASH, dayText, longMonth, moneyText, shortMonth } from '../sla-report/text.ts';
+import { DASH, dayText, moneyText, shortMonth } from '../sla-report/text.ts';
 import type { CapacityReportFacts, PoolFactsOfReport } from './facts.ts';
+import { resilienceFacts, scenarioRows } from './planning.ts';
+import { WRITING } from './writing.ts';
 
 type Fact = CapacityReportData['definitions'][number];
 
-const WRITING: Writing = { month: longMonth, day: dayText, decimal: groupDigits };
 const NO_DATA = 'No data';
 const NEVER = 'Not within the horizon';
 
@@ -166,7 +167,7 @@ export function reportedPool(
   { workspace }: CapacityReportFacts,
   today: string,
 ): ReportedPool {
-  const { pool, outlook, providerName } = facts;
+  const { pool, outlook, providerName, planning } = facts;
   return {
     name: pool.name,
     facts: [providerName ?? 'Own', pool.resource, pool.region].filter((text) => text !== '').join(', '),
@@ -178,5 +179,7 @@ export function reportedPool(
     months: outlook === null ? [] : monthsOf(outlook),
     assumptions: assumptions(facts),
     backtest: outlook === null ? [] : backtest(outlook),
+    scenarios: scenarioRows(planning, pool.unit),
+    resilience: resilienceFacts(pool, planning),
   };
 }

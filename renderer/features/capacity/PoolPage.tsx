@@ -27,6 +27,7 @@ import type { OutlookView } from '#shared/ipc/capacity.ts';
 import type { OutputOf } from '#shared/ipc/contract.ts';
 import { CapacityExport } from './CapacityExport.tsx';
 import { FanChart } from './FanChart.tsx';
+import { PlanningPart } from './PlanningPart.tsx';
 import { LevelDialog, UseDialog } from './PoolDialogs.tsx';
 import { findingOf, monthOrNot } from './words.ts';
 
@@ -208,6 +209,7 @@ function PoolView({ pool, providerName, ownerName, outlook, problem }: PoolAnswe
       />
       <Stack>
         <OutlookPart pool={pool} outlook={outlook} problem={problem} />
+        <PlanningPart pool={pool} />
         <Columns min={360}>
           <Card title={`Capacity, ${pool.unit}`}>
             {pool.levels.length === 0 ? (

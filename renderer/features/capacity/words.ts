@@ -1,10 +1,10 @@
 // How the screens of capacity write what an outlook says, and the names of measures.
-import { formatDate, formatMonth } from '#renderer/format/dates.ts';
-import { formatDecimal } from '#renderer/format/numbers.ts';
+import { formatMonth } from '#renderer/format/dates.ts';
 import type { Choice } from '#renderer/ui/fields/Choices.tsx';
 import type { Measure } from '#shared/capacity/pools/model.ts';
-import { outlookFinding, type Writing } from '#shared/capacity/pools/words.ts';
+import { outlookFinding } from '#shared/capacity/pools/words.ts';
 import type { OutlookView } from '#shared/ipc/capacity.ts';
+import { WRITING } from './scenario-words.ts';
 
 const MEASURE_WORDS: Readonly<Record<Measure, string>> = {
   average: 'Average of the month',
@@ -18,8 +18,6 @@ export const MEASURE_CHOICES: ReadonlyArray<Choice<Measure>> = (['peak', 'p95', 
   value,
   label: measureWord(value),
 }));
-
-const WRITING: Writing = { month: formatMonth, day: formatDate, decimal: formatDecimal };
 
 /** The finding of a pool, without full stop. @param today `YYYY-MM-DD` */
 export const findingOf = (outlook: OutlookView, unit: string, today: string): string =>
