@@ -10,12 +10,15 @@ import { setLockedFile } from './locked-file.ts';
 
 export type NewWorkspace = Omit<InputOf<'workspace.create'>, 'fileToken'>;
 
+/** Where a file begins once it is open. */
+export type FirstScreen = '/' | '/import';
+
 export interface FileActions {
   readonly open: () => void;
   readonly openRecent: (fileToken: FileToken) => void;
   readonly openSample: () => void;
   /** Resolves when the file is open, or when no place was chosen; rejects with an AppError. */
-  readonly create: (workspace: NewWorkspace) => Promise<void>;
+  readonly create: (workspace: NewWorkspace, first?: FirstScreen) => Promise<void>;
   /** Puts a backup in the place of the file that did not open; rejects with an AppError. */
   readonly restoreFailed: (restore: InputOf<'backups.restoreFailed'>) => Promise<void>;
   readonly close: () => void;
@@ -48,15 +51,15 @@ export function useFileActions(): FileActions {
   const [isBusy, setBusy] = useState(false);
 
   /** Everything that was read belongs to the file that was open. */
-  const startAfresh = async (): Promise<void> => {
-    await navigate({ to: '/' });
+  const startAfresh = async (first: FirstScreen): Promise<void> => {
+    await navigate({ to: first });
     await client.resetQueries();
   };
-  const attempt = async (act: () => Promise<unknown>): Promise<void> => {
+  const attempt = async (act: () => Promise<unknown>, first: FirstScreen = '/'): Promise<void> => {
     setFailure(null);
     setBusy(true);
     try {
-      if ((await act()) !== null) await startAfresh();
+      if ((await act()) !== null) await startAfresh(first);
     } finally {
       setBusy(false);
     }
@@ -85,11 +88,13 @@ export function useFileActions(): FileActions {
         chosen(choosePlace('Quarterdeck sample.qdk'), (fileToken) => call('workspace.createSample', { fileToken })),
       );
     },
-    create: (workspace) =>
-      attempt(() =>
-        chosen(choosePlace(fileNameFor(workspace.organisation.name)), (fileToken) =>
-          call('workspace.create', { ...workspace, fileToken }),
-        ),
+    create: (workspace, first) =>
+      attempt(
+        () =>
+          chosen(choosePlace(fileNameFor(workspace.organisation.name)), (fileToken) =>
+            call('workspace.create', { ...workspace, fileToken }),
+          ),
+        first,
       ),
     restoreFailed: async (restore) => {
       try {

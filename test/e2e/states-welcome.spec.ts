@@ -51,42 +51,49 @@ test('a file that cannot be opened is named with its code, and the choices stay'
   await expect(page.getByRole('button', { name: 'Start a new one' })).toBeEnabled();
 });
 
-test('a new workspace is made from the keyboard alone', async ({ openApp }) => {
-  const page = await openApp({
-    fixtures: {
-      ...SHELL,
-      'workspace.state': [{ value: null }, { value: STATE }],
-      'shell.pickSave': { value: { fileToken: TOKEN, name: 'Hanse Logistik.qdk' } },
-      'workspace.create': { value: STATE },
-    },
+for (const { choice, heading } of [
+  { choice: 'Start a new one', heading: 'Today' },
+  { choice: 'Import a spreadsheet', heading: 'Import' },
+] as const) {
+  test(`a new workspace is made from the keyboard alone: ${choice}`, async ({ openApp }) => {
+    const page = await openApp({
+      fixtures: {
+        ...SHELL,
+        'workspace.state': [{ value: null }, { value: STATE }],
+        'shell.pickSave': { value: { fileToken: TOKEN, name: 'Hanse Logistik.qdk' } },
+        'workspace.create': { value: STATE },
+        'imports.open': { value: [] },
+        'imports.retention': { value: { days: 30, sources: [] } },
+      },
+    });
+    await page.getByRole('button', { name: choice }).press('Enter');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).focus();
+    await page.keyboard.type('Hanse Logistik');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Germ');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('EUR');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Mara Lindqvist');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+    expect(await callsOf(page, 'shell.pickSave')).toEqual([
+      { purpose: 'workspace', suggestedName: 'Hanse Logistik.qdk' },
+    ]);
+    expect(await callsOf(page, 'workspace.create')).toEqual([
+      {
+        fileToken: TOKEN,
+        organisation: { name: 'Hanse Logistik', country: 'DE', currency: 'EUR' },
+        person: 'Mara Lindqvist',
+        homeZone: 'UTC',
+      },
+    ]);
   });
-  await page.getByRole('button', { name: 'Start a new one' }).press('Enter');
-  await page.getByRole('textbox', { name: 'Name', exact: true }).focus();
-  await page.keyboard.type('Hanse Logistik');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('Germ');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('EUR');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('Mara Lindqvist');
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
-  expect(await callsOf(page, 'shell.pickSave')).toEqual([
-    { purpose: 'workspace', suggestedName: 'Hanse Logistik.qdk' },
-  ]);
-  expect(await callsOf(page, 'workspace.create')).toEqual([
-    {
-      fileToken: TOKEN,
-      organisation: { name: 'Hanse Logistik', country: 'DE', currency: 'EUR' },
-      person: 'Mara Lindqvist',
-      homeZone: 'UTC',
-    },
-  ]);
-});
+}
 
 test('the first errors keep the focus on the first field that needs an answer', async ({ openApp }) => {
   const page = await openApp({ fixtures: CLOSED });

@@ -33,7 +33,8 @@ function ChooseFile({ source }: { readonly source: SourceChoice }) {
         <p>
           CSV or TSV with a line of headers, a sheet of an Excel workbook (XLSX), JSON or JSON Lines, up to{' '}
           {formatCount(MAX_FILE_BYTES / MEGABYTE)} MB and {formatCount(MAX_ROWS)} rows. The file is only read. You say
-          what its columns hold, look at every row, and then record them all as one step that can be undone.
+          what its columns hold, look at every row, and then record them all as one step that can be undone. A list of
+          providers is copied in the spreadsheet and pasted on <Link to="/providers">Providers</Link>.
         </p>
         <div>
           <Button

@@ -1,7 +1,7 @@
 // No file is open: the sample, a file, a new one, or one that was open before. What failed is said by name.
-import { FilePlus2, FolderOpen, Sparkles } from 'lucide-react';
+import { FilePlus2, FileSpreadsheet, FolderOpen, Sparkles } from 'lucide-react';
 import { useState } from 'react';
-import { useFileActions, type FileActions } from '#renderer/app/use-file-actions.ts';
+import { useFileActions, type FileActions, type FirstScreen } from '#renderer/app/use-file-actions.ts';
 import { useCommand } from '#renderer/app/commands/registry.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { cx } from '#renderer/ui/cx.ts';
@@ -11,7 +11,12 @@ import { NewWorkspaceForm } from './NewWorkspaceForm.tsx';
 import { RecentFiles } from './RecentFiles.tsx';
 import styles from './Welcome.module.css';
 
-function StartChoices({ files, onNew }: { readonly files: FileActions; readonly onNew: () => void }) {
+interface StartChoicesProps {
+  readonly files: FileActions;
+  readonly onNew: (first: FirstScreen) => void;
+}
+
+function StartChoices({ files, onNew }: StartChoicesProps) {
   return (
     <ul className={cx(styles['choices'])}>
       <li className={cx(styles['choice'])}>
@@ -34,7 +39,25 @@ function StartChoices({ files, onNew }: { readonly files: FileActions; readonly 
         <p>A .qdk file on this machine or on a drive.</p>
       </li>
       <li className={cx(styles['choice'])}>
-        <Button icon={<FilePlus2 aria-hidden="true" />} isDisabled={files.isBusy} onPress={onNew}>
+        <Button
+          icon={<FileSpreadsheet aria-hidden="true" />}
+          isDisabled={files.isBusy}
+          onPress={() => {
+            onNew('/import');
+          }}
+        >
+          Import a spreadsheet
+        </Button>
+        <p>A new workspace that begins with a list you have: incidents from a file, providers from copied rows.</p>
+      </li>
+      <li className={cx(styles['choice'])}>
+        <Button
+          icon={<FilePlus2 aria-hidden="true" />}
+          isDisabled={files.isBusy}
+          onPress={() => {
+            onNew('/');
+          }}
+        >
           Start a new one
         </Button>
         <p>Your organisation, your name and your time zone; everything else can wait.</p>
@@ -45,9 +68,10 @@ function StartChoices({ files, onNew }: { readonly files: FileActions; readonly 
 
 export function Welcome() {
   const files = useFileActions();
-  const [isNew, setNew] = useState(false);
+  const [first, setFirst] = useState<FirstScreen | null>(null);
+  const isNew = first !== null;
   useCommand('file.create', () => {
-    setNew(true);
+    setFirst('/');
   });
   return (
     <main id="main" tabIndex={-1} data-pane className={cx(styles['welcome'])}>
@@ -64,21 +88,16 @@ export function Welcome() {
             <FailedFileBackups files={files} />
           </>
         )}
-        {isNew ? (
+        {first !== null ? (
           <NewWorkspaceForm
-            create={files.create}
+            create={(workspace) => files.create(workspace, first)}
             onCancel={() => {
-              setNew(false);
+              setFirst(null);
             }}
           />
         ) : (
           <>
-            <StartChoices
-              files={files}
-              onNew={() => {
-                setNew(true);
-              }}
-            />
+            <StartChoices files={files} onNew={setFirst} />
             <RecentFiles files={files} />
           </>
         )}
