@@ -57,6 +57,7 @@ export function reportFacts(
     provider: required(getProvider(db, contract.providerId), 'provider', contract.providerId),
     service: required(getService(db, sla.serviceId), 'service', sla.serviceId),
     months: judged,
+    spreads: judged.map(reading.spread),
     response: serviceLevels(db, sla.serviceId, span, judgedAtSec(db, context)),
     claims: listClaims(db, input.slaId).filter(({ month }) => months.includes(month)),
     disputes: listDisputes(db, input.slaId)

@@ -12,6 +12,7 @@ import type { ProviderId, SlaId } from '#shared/ids.ts';
 import type { OutputOf } from '#shared/ipc/contract.ts';
 import type { Coverage } from '#shared/sla/coverage.ts';
 import type { Sla } from '#shared/sla/model.ts';
+import { monthSpread } from '#shared/sla/month-spread.ts';
 import {
   judgeMonth,
   slaCoverage,
@@ -23,6 +24,7 @@ import {
 import { decidingIncidents, fallbackNote } from '#shared/sla/source-roles.ts';
 import { verdictView, type VerdictState } from '#shared/sla/verdict-words.ts';
 import type { VerdictView } from '#shared/sla/view.ts';
+import type { WideSpread } from '#shared/sla/wide-spread.ts';
 import { monthAt } from '#shared/time/periods.ts';
 import { closingMonth, previousClosing } from '#shared/time/windows.ts';
 import { monthsBetween, parseMonth } from '#shared/values/civil-date.ts';
@@ -36,6 +38,8 @@ export interface SlaReading {
   readonly facts: SlaFacts;
   readonly coverage: Coverage | null;
   judge(month: string): JudgedMonth;
+  /** Every reading of the clause; null for a locked month, which keeps the readings it was locked with. */
+  spread(judged: JudgedMonth): WideSpread | null;
 }
 
 /** Says so where a fallback source decides the month. */
@@ -69,6 +73,7 @@ export function readSla(db: ReadDb, id: SlaId, asOfSec: number): SlaReading {
     judge: (month) =>
       locked.get(closingMonth(slaWindow(sla, month), month)) ??
       withFallback(judgeMonth(facts, month, coverage), deciding.fallbacks.get(month)),
+    spread: (judged) => (locked.has(judged.result.month) ? null : monthSpread(facts, judged, coverage)),
   };
 }
 

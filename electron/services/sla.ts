@@ -89,7 +89,8 @@ export function slaServices(session: Session, versions: EngineVersions): Handler
         const reading = readSla(db, slaId, judgedAtSec(db, context));
         const judged = reading.judge(month);
         const { asOfSec } = reading.facts;
-        return explainView(slaId, judged, asOfSec, monthProvenance(judged, asOfSec, versions));
+        const provenance = monthProvenance(judged, asOfSec, versions);
+        return explainView(slaId, judged, asOfSec, provenance, reading.spread(judged));
       }),
   };
 }

@@ -5,11 +5,13 @@ import { durationText } from '../values/duration.ts';
 import { divide, fraction, parseFraction, toDecimalText } from '../values/fraction.ts';
 import type { LedgerEntry, LedgerStep, LedgerStepName } from './availability-model.ts';
 import type { CreditResult } from './credit.ts';
+import { readingText, spreadSentence } from './month-spread.ts';
 import { monthView } from './month-view.ts';
 import type { Reading } from './readings.ts';
 import type { JudgedMonth } from './sla-months.ts';
 import { FLAG_SENTENCES, verdictView } from './verdict-words.ts';
 import type { ExplainView, LedgerStepView } from './view.ts';
+import type { WideSpread } from './wide-spread.ts';
 
 type StepDraft = Omit<LedgerStepView, 'step'>;
 type IntervalView = LedgerStepView['intervals'][number];
@@ -141,6 +143,25 @@ export function readingName(reading: Pick<Reading, 'granularity' | 'excludeOrder
   return `${GRANULARITY_WORDS[reading.granularity]}; maintenance ${order} the length rule; ${base}`;
 }
 
+/** One line for each result, the contract's own first: the simplest reading that leads there, and how many others do. */
+function outcomeViews({ outcomes }: WideSpread): ExplainView['readings'] {
+  const prescribed = outcomes[0]?.readings[0];
+  if (prescribed === undefined) return [];
+  return outcomes.flatMap(({ uptimePct, creditPct, readings }, index) => {
+    if (uptimePct === null) return [];
+    const names = readings.map((reading) => readingText(reading, prescribed));
+    const others = readings.length - 1;
+    const name = names.reduce((a, b) => (b.split(';').length < a.split(';').length ? b : a), names[0] ?? '');
+    return {
+      name: `${index === 0 ? names[0] : name}${others === 0 ? '' : `, and ${others} more`}`,
+      uptimePct,
+      printedPct: toDecimalText(parseFraction(uptimePct), 3, 'truncate'),
+      creditPct,
+      prescribed: index === 0,
+    };
+  });
+}
+
 function readingViews({ result }: JudgedMonth): ExplainView['readings'] {
   return (result.readings?.readings ?? []).flatMap((reading) => {
     if (reading.uptimePct === null) return [];
@@ -154,12 +175,16 @@ function readingViews({ result }: JudgedMonth): ExplainView['readings'] {
   });
 }
 
+const ownSentence = ({ result }: JudgedMonth): string =>
+  result.readings?.sentence ?? 'Without one verdict for the whole period there is no reading to compare.';
+
 /** Everything "Explain" shows. `provenance` names what the caller knows: versions, hash of the input, sources. */
 export function explainView(
   slaId: ExplainView['month']['slaId'],
   judged: JudgedMonth,
   asOfSec: number,
   provenance: ExplainView['provenance'],
+  spread: WideSpread | null = null,
 ): ExplainView {
   const ledger = judged.result.availability?.ledger ?? [];
   const refs = new Refs(judged);
@@ -171,8 +196,8 @@ export function explainView(
   return {
     month: monthView(slaId, judged, asOfSec),
     steps: ledger.length === 0 ? [] : drafts.map((draft, index) => ({ step: index + 1, ...draft })),
-    readings: readingViews(judged),
-    readingSentence: judged.result.readings?.sentence ?? 'Without a verdict there is no reading to compare.',
+    readings: spread === null ? readingViews(judged) : outcomeViews(spread),
+    readingSentence: spread === null ? ownSentence(judged) : spreadSentence(spread, judged.version.clause),
     provenance,
   };
 }

@@ -66,6 +66,15 @@ function judgementOf({ decide, targetPct, table }: Judge, uptimePct: Fraction): 
   };
 }
 
+/** The judgement that readings of a clause are compared by. @throws AppError INVALID_NUMBER */
+export function monthJudge({
+  terms,
+  credit,
+}: Pick<MonthInput, 'terms' | 'credit'>): (uptimePct: Fraction) => Judgement {
+  const judge = judgeOf(terms, credit);
+  return (uptimePct) => judgementOf(judge, uptimePct);
+}
+
 function allowanceOf(targetPct: Fraction | null, baseSec: number): Allowance | null {
   if (targetPct === null) return null;
   const missing = multiply(subtract(HUNDRED, targetPct), fraction(1n, 100n));
@@ -165,7 +174,7 @@ function computedResult(input: MonthInput, coverage: Coverage): MonthResult {
     allowance,
     tier,
     credit: creditOf(tier, input.credit),
-    readings: readingSpread(calculation, (uptimePct) => judgementOf(judge, uptimePct)),
+    readings: readingSpread(calculation, monthJudge(input)),
     notes: notesOf(input, coverage, tier),
   };
 }

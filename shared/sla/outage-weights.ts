@@ -64,6 +64,7 @@ export function lighterStretches(
   pieces: IntervalSet,
   granularity: Granularity,
 ): LighterStretch[] {
+  if (events.every(({ weightPct }) => weightPct === undefined)) return [];
   const counting = events.flatMap((event, index) => {
     const interval = clipped[index];
     return interval === undefined || event.notCounted !== null ? [] : [{ ...interval, weight: weightOf(event), index }];

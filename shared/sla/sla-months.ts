@@ -7,7 +7,7 @@ import { compare, parseFraction, toDecimalText } from '../values/fraction.ts';
 import type { Interval } from '../values/interval-set.ts';
 import { dataCoverage, type Coverage } from './coverage.ts';
 import type { CreditSchedule, Measurement, MetricVersion, Sla } from './model.ts';
-import type { CreditTerms, MonthResult } from './month-model.ts';
+import type { CreditTerms, MonthInput, MonthResult } from './month-model.ts';
 import { monthResult } from './month-result.ts';
 import { joinParts, type JudgedPart } from './split-month.ts';
 import type { VerdictState } from './verdict-words.ts';
@@ -139,21 +139,37 @@ function partsOf({ metricVersions, creditSchedules }: SlaFacts['sla'], period: I
   });
 }
 
-function judgePart(facts: SlaFacts, part: Part, month: string, throughSec: number | null): JudgedPart {
+function partInput(facts: SlaFacts, part: Part, month: string, throughSec: number | null): MonthInput {
   const { version, schedule, period } = part;
-  const window = version.basis?.window ?? CALENDAR_MONTH;
-  const credit = creditTerms(schedule, window);
-  const result = monthResult({
+  return {
     month,
     period,
     terms: { ...version, denominator: 'period' },
-    credit,
+    credit: creditTerms(schedule, version.basis?.window ?? CALENDAR_MONTH),
     incidents: touching(facts.incidents, period),
     maintenance: touching(facts.maintenance, period),
     asOfSec: facts.asOfSec,
     dataThroughSec: throughSec,
-  });
-  return { result, credit, targetPct: version.targetPct, clause: version.clause };
+  };
+}
+
+function judgePart(facts: SlaFacts, part: Part, month: string, throughSec: number | null): JudgedPart {
+  const input = partInput(facts, part, month, throughSec);
+  const { targetPct, clause } = part.version;
+  return { result: monthResult(input), credit: input.credit, targetPct, clause };
+}
+
+/**
+ * The records and terms of a month, with everything that touches `around`, which may be wider than the month; null where
+ * its terms change inside it or do not yet hold.
+ */
+export function wholeMonthInput(facts: SlaFacts, judged: JudgedMonth, around: Interval): MonthInput | null {
+  const { month, period } = judged.result;
+  const parts = partsOf(facts.sla, period, slaZone(facts.sla));
+  const [only] = parts;
+  if (only === undefined || parts.length > 1 || only.period.startSec !== period.startSec) return null;
+  const input = partInput(facts, { ...only, period: around }, month, null);
+  return { ...input, period };
 }
 
 function windowNote(window: Window, zone: string, { startSec, endSec }: Interval): string[] {

@@ -150,7 +150,7 @@ export function buildSlaReport(facts: SlaReportFacts): SlaReportData {
   const zone = facts.months.at(-1)?.version.zone ?? 'UTC';
   const months = facts.months.map((month) => monthRow(facts, month));
   const incidents = incidentsOf(facts.months).map((incident) => reportedIncident(facts, incident, zone));
-  const ledgers = facts.months.flatMap((month) => monthLedger(facts, month) ?? []);
+  const ledgers = facts.months.flatMap((month, index) => monthLedger(facts, month, facts.spreads[index] ?? null) ?? []);
   const views = facts.months.map((month) => monthView(facts.sla.id, month, facts.asOfSec));
   const sums = summarizeMonths(views);
   return {

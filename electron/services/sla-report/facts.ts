@@ -5,6 +5,7 @@ import type { DisputeView } from '#shared/ipc/disputes.ts';
 import type { Provider, Service } from '#shared/providers/model.ts';
 import type { JudgedMonth } from '#shared/sla/sla-months.ts';
 import type { Sla } from '#shared/sla/model.ts';
+import type { WideSpread } from '#shared/sla/wide-spread.ts';
 import type { ServiceLevels } from '../levels.ts';
 import type { ReportBasis } from '../report-basis.ts';
 
@@ -16,6 +17,8 @@ export interface SlaReportFacts extends ReportBasis {
   readonly service: Service;
   /** At least one, in order. */
   readonly months: readonly JudgedMonth[];
+  /** Every reading of each, in the same order; null where a month keeps the readings it was locked with. */
+  readonly spreads: ReadonlyArray<WideSpread | null>;
   /** Of these months. */
   readonly claims: readonly CreditClaim[];
   readonly disputes: readonly DisputeView[];

@@ -2,9 +2,11 @@
 import type { SlaReportData } from '#shared/packs/sla-report.ts';
 import { explainView } from '#shared/sla/explain-view.ts';
 import { monthSeconds, monthView } from '#shared/sla/month-view.ts';
+import { spreadSentence, triedText } from '#shared/sla/month-spread.ts';
 import type { JudgedMonth } from '#shared/sla/sla-months.ts';
 import { verdictView } from '#shared/sla/verdict-words.ts';
-import { parseFraction, toDecimalText, toRatioText } from '#shared/values/fraction.ts';
+import type { WideSpread } from '#shared/sla/wide-spread.ts';
+import { compare, parseFraction, toDecimalText, toRatioText, type Fraction } from '#shared/values/fraction.ts';
 import type { SlaReportFacts } from './facts.ts';
 import { clockText, DASH, minutesText, moneyText, shortMonth } from './text.ts';
 
@@ -85,17 +87,21 @@ function evidenceText(reasons: readonly string[]): string {
   return left > 0 ? `${shown}; and ${left} more` : shown;
 }
 
-function readingOf({ result }: JudgedMonth): Ledger['reading'] {
+/** The lowest and the highest availability that any reading gives. */
+function rangeText(values: readonly Fraction[]): string {
+  const sorted = values.toSorted(compare).map((value) => toDecimalText(value, 3, 'truncate'));
+  const [low = '', high = ''] = [sorted[0], sorted.at(-1)];
+  return low === high ? `Every one gives ${low} %.` : `They lie between ${low} and ${high} %.`;
+}
+
+function readingOf({ result, version }: JudgedMonth, spread: WideSpread | null): Ledger['reading'] {
   if (result.readings === null) return null;
-  const values = result.readings.readings.flatMap(({ uptimePct }) =>
+  const values = (spread?.outcomes ?? result.readings.readings).flatMap(({ uptimePct }) =>
     uptimePct === null ? [] : [parseFraction(uptimePct)],
   );
-  const texts = values.map((value) => toDecimalText(value, 3, 'truncate')).sort((a, b) => Number(a) - Number(b));
-  const [low = '', high = ''] = [texts[0], texts.at(-1)];
-  const detail =
-    `Tried: part minutes in five ways, maintenance before and after the length rule, full and reduced base. ` +
-    (low === high ? `Every one gives ${low} %.` : `They lie between ${low} and ${high} %.`);
-  return { sentence: result.readings.sentence, detail };
+  const tried = spread === null ? 'part minutes, order of exclusion and base' : triedText(spread);
+  const sentence = spread === null ? result.readings.sentence : spreadSentence(spread, version.clause);
+  return { sentence, detail: `Tried: ${tried}. ${rangeText(values)}` };
 }
 
 const percentOr = (value: string | null): string => {
@@ -126,7 +132,11 @@ function clauseText({ version }: JudgedMonth): string {
 }
 
 /** The working of one month; null when there is none to show. */
-export function monthLedger({ sla, asOfSec }: SlaReportFacts, judged: JudgedMonth): Ledger | null {
+export function monthLedger(
+  { sla, asOfSec }: SlaReportFacts,
+  judged: JudgedMonth,
+  spread: WideSpread | null,
+): Ledger | null {
   const { steps } = explainView(sla.id, judged, asOfSec, []);
   const notes = judged.result.notes;
   if (steps.length === 0 && judged.result.verdict === 'NO_DATA') return null;
@@ -146,7 +156,7 @@ export function monthLedger({ sla, asOfSec }: SlaReportFacts, judged: JudgedMont
       })),
       ...noteSteps,
     ],
-    reading: readingOf(judged),
+    reading: readingOf(judged, spread),
     threeValues: threeValues(judged),
   };
 }

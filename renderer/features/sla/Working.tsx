@@ -119,7 +119,7 @@ function Readings({ view }: { readonly view: ExplainView }) {
       <p>{readingSentence}</p>
       {readings.length === 0 ? null : (
         <details className={cx(styles['details'])}>
-          <summary className={cx(styles['summary'])}>{formatQuantity(readings.length, 'reading')}</summary>
+          <summary className={cx(styles['summary'])}>{formatQuantity(readings.length, 'result')}</summary>
           <ul>
             {readings.map((reading) => (
               <li key={reading.name} className={cx(styles['reading'], reading.prescribed && styles['prescribed'])}>
