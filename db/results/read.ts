@@ -51,3 +51,10 @@ export function latestResult(db: ReadDb, kind: string, subjectId: string): Resul
   );
   return row === undefined ? undefined : resultOf(row);
 }
+
+/** All results of a kind, oldest first. */
+export function listResults(db: ReadDb, kind: string): Result[] {
+  return db
+    .all(q.selectFrom('result').selectAll().where('kind', '=', kind).orderBy('computedAt').orderBy('id'))
+    .map(resultOf);
+}

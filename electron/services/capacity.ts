@@ -13,6 +13,7 @@ import type { OutputOf } from '#shared/ipc/contract.ts';
 import { civilDateText, firstDayOfMonth, parseMonth } from '#shared/values/civil-date.ts';
 import type { Forecasts } from './capacity-forecasts.ts';
 import { readOutlook } from './capacity-outlook.ts';
+import { capacityReliability } from './capacity-reliability.ts';
 import { FieldChecks } from './checks.ts';
 import type { AreaChannels, Handlers } from './deps.ts';
 import type { Session } from './session.ts';
@@ -108,6 +109,7 @@ export function capacityServices(session: Session, forecasts: Forecasts): Handle
       }));
     },
     'capacity.forecast': (_input, context) => forecasts.start(context),
+    'capacity.reliability': () => session.read(capacityReliability),
     'capacity.create'({ measure, firstMonth, numbers, source, committed, ...facts }, context) {
       checkFacts(facts);
       const pasted = paste({ measure, source, firstMonth, numbers });

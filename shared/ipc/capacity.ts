@@ -98,6 +98,28 @@ export const PoolRow = z.strictObject({
 });
 export type PoolRow = z.infer<typeof PoolRow>;
 
+/** What was promised, how often, and how often it came true. Shares from 0 to 1; bounds hold nine times out of ten. */
+const Kept = z.strictObject({
+  promised: z.number(),
+  statements: z.int(),
+  cameTrue: z.int(),
+  share: z.number().nullable(),
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  isKept: z.boolean(),
+});
+export type KeptView = z.infer<typeof Kept>;
+
+export const ReliabilityView = z.strictObject({
+  /** By level of the interval. */
+  intervals: z.array(Kept),
+  /** By size of the chance that use passes what is committed. */
+  chances: z.strictObject({ bins: z.array(Kept), brier: z.number().nullable(), baseBrier: z.number().nullable() }),
+  /** Pools with a statement about a month that is known by now. */
+  pools: z.array(z.strictObject({ id: CapacityPoolId, name: z.string(), forecasts: z.int(), kept: z.array(Kept) })),
+});
+export type ReliabilityView = z.infer<typeof ReliabilityView>;
+
 const at = { id: CapacityPoolId, rev: AtRevision };
 
 export const capacityChannels = {
@@ -118,6 +140,7 @@ export const capacityChannels = {
     input: Nothing,
     output: z.strictObject({ jobId: JobId, pools: z.int() }).nullable(),
   }),
+  'capacity.reliability': query({ input: Nothing, output: ReliabilityView }),
   'capacity.create': mutation({ input: NewPoolInput, output: CapacityPool }),
   'capacity.update': mutation({ input: PoolFacts.extend(at), output: CapacityPool }),
   /** Months that were recorded before get the new figure of this measure; their other figures stay. */

@@ -59,7 +59,7 @@ function firstBelow(view: PlanningView, of: 'afterOne' | 'afterTwo'): string {
   const known = view.resilience.filter((month) => month[of] !== null);
   if (known.length === 0) return 'Not known: the largest part is not recorded';
   const month = known.find((each) => (each[of] ?? 0) < 0)?.month;
-  return month === undefined ? 'Holds for every month ahead' : `Holds until ${shortMonth(month)}, then no longer`;
+  return month === undefined ? 'Holds for every month ahead' : `Does not hold from ${shortMonth(month)} on`;
 }
 
 export function resilienceFacts({ terms }: CapacityPool, view: PlanningView | undefined): Fact[] {

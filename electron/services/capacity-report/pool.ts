@@ -1,6 +1,7 @@
 // One pool of a capacity report: its finding and figures, each month as it is printed, what it assumes, how it was tested.
 import { plannedMeasure, type AheadMonth, type Outlook } from '#shared/capacity/pools/outlook.ts';
 import type { Measure } from '#shared/capacity/pools/model.ts';
+import { peakCheck, provisionCheck, type ProvisionCheck } from '#shared/capacity/pools/provision.ts';
 import { outlookFinding, outlookState } from '#shared/capacity/pools/words.ts';
 import type { CapacityReportData, ReportedPool } from '#shared/packs/capacity-report.ts';
 import { groupDigits } from '#shared/values/decimal.ts';
@@ -110,6 +111,8 @@ function chartOf(outlook: Outlook, { pool }: PoolFactsOfReport, revision: number
 
 const days = (count: number | null): string => (count === null ? 'Not recorded' : `${count} days`);
 
+const checkFact = (term: string, { word, sentence }: ProvisionCheck): Fact => ({ term, text: `${word}. ${sentence}` });
+
 function assumptions({ pool, ownerName, outlook }: PoolFactsOfReport): Fact[] {
   const measure = plannedMeasure(pool);
   return [
@@ -135,6 +138,8 @@ function assumptions({ pool, ownerName, outlook }: PoolFactsOfReport): Fact[] {
     },
     { term: 'Cost a month', text: pool.monthlyCost === null ? 'Not recorded' : moneyText(pool.monthlyCost) },
     { term: 'Owner', text: ownerName ?? 'Nobody' },
+    ...(outlook === null ? [] : [checkFact('Size of the commitment', provisionCheck(outlook, pool))]),
+    checkFact('Average and peak', peakCheck(pool)),
     {
       term: 'Growth',
       text: 'Demand goes on as the recorded months show. What is known to come beyond that is a scenario, not part of this forecast',

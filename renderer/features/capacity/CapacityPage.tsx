@@ -10,6 +10,7 @@ import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Page } from '#renderer/ui/layout/Page.tsx';
 import { PageHeader } from '#renderer/ui/layout/PageHeader.tsx';
+import { Link } from '#renderer/ui/Link.tsx';
 import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
 import { QueryView } from '#renderer/ui/states/QueryView.tsx';
 import type { PoolRow } from '#shared/ipc/capacity.ts';
@@ -74,6 +75,7 @@ export function CapacityPage({ filter, onFilter, isAdding, onAdding }: CapacityP
         actions={
           query.data === undefined || query.data.length === 0 ? undefined : (
             <>
+              <Link to="/capacity/reliability">How past forecasts held</Link>
               <CapacityExport poolId={null} name="" />
               {addButton}
             </>

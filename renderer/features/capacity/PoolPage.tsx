@@ -11,6 +11,7 @@ import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import { formatDate } from '#renderer/format/dates.ts';
 import { formatDecimal, formatMoney, formatQuantity } from '#renderer/format/numbers.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Chip } from '#renderer/ui/Chip.tsx';
 import { Breadcrumbs } from '#renderer/ui/layout/Breadcrumbs.tsx';
 import { Card } from '#renderer/ui/layout/Card.tsx';
 import { DescriptionList } from '#renderer/ui/layout/DescriptionList.tsx';
@@ -21,6 +22,8 @@ import { Link } from '#renderer/ui/Link.tsx';
 import { PlainTable, type PlainColumn } from '#renderer/ui/PlainTable.tsx';
 import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
 import { QueryView } from '#renderer/ui/states/QueryView.tsx';
+import { peakCheck, provisionCheck } from '#shared/capacity/pools/provision.ts';
+import { chanceText } from '#shared/values/estimate.ts';
 import type { CapacityLevel, CapacityPool } from '#shared/capacity/pools/model.ts';
 import type { CapacityPoolId } from '#shared/ids.ts';
 import type { OutlookView } from '#shared/ipc/capacity.ts';
@@ -88,6 +91,31 @@ function BasisCard({ forecast }: Pick<OutlookView, 'forecast'>) {
           { name: 'Left out', value: rejected.map(({ name, reason }) => `${name}: ${reason}`).join('; ') },
           { name: 'Notes', value: notes.join(' ') },
           { name: 'Engine', value: `Version ${engineVersion}` },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function ChecksCard({ outlook, pool }: { readonly outlook: OutlookView; readonly pool: CapacityPool }) {
+  const { chance } = outlook.runsOut;
+  const checks = [
+    { name: 'Size', check: provisionCheck(outlook, pool) },
+    { name: 'Average and peak', check: peakCheck(pool) },
+  ];
+  return (
+    <Card title="Is the commitment right">
+      <DescriptionList
+        items={[
+          ...checks.map(({ name, check: { tone, word, sentence } }) => ({
+            name,
+            value: (
+              <>
+                <Chip tone={tone}>{word}</Chip> {sentence}.
+              </>
+            ),
+          })),
+          { name: 'Runs out within the horizon', value: chance === null ? null : chanceText(chance) },
         ]}
       />
     </Card>
@@ -164,7 +192,10 @@ function OutlookPart({ pool, outlook, problem }: Pick<PoolAnswer, 'pool' | 'outl
     <>
       <FanChart outlook={outlook} finding={findingOf(outlook, pool.unit, today)} unit={pool.unit} />
       <Figures outlook={outlook} pool={pool} />
-      <BasisCard forecast={outlook.forecast} />
+      <Columns min={360}>
+        <ChecksCard outlook={outlook} pool={pool} />
+        <BasisCard forecast={outlook.forecast} />
+      </Columns>
     </>
   );
 }

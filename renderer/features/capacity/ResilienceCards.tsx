@@ -18,7 +18,7 @@ function holdsUntil({ resilience }: PlanningView, of: 'afterOne' | 'afterTwo'): 
   const known = resilience.filter((month) => month[of] !== null);
   if (known.length === 0) return null;
   const month = known.find((each) => (each[of] ?? 0) < 0)?.month;
-  return month === undefined ? 'Holds for every month ahead' : `No longer holds in ${formatMonth(month)}`;
+  return month === undefined ? 'Holds for every month ahead' : `Does not hold from ${formatMonth(month)} on`;
 }
 
 function waitWords({ resilience }: PlanningView): string | null {

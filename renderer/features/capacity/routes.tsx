@@ -5,6 +5,7 @@ import { rootRoute } from '#renderer/app/root-route.tsx';
 import { CapacityPoolId } from '#shared/ids.ts';
 import { CapacityPage } from './CapacityPage.tsx';
 import { PoolPage } from './PoolPage.tsx';
+import { ReliabilityPage } from './ReliabilityPage.tsx';
 
 const Search = z.object({ filter: z.string().optional(), new: z.literal(true).optional() });
 
@@ -44,4 +45,10 @@ const recordRoute = createRoute({
   component: Record,
 });
 
-export const capacityRoutes = [listRoute, recordRoute] as const;
+const reliabilityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/capacity/reliability',
+  component: ReliabilityPage,
+});
+
+export const capacityRoutes = [listRoute, reliabilityRoute, recordRoute] as const;

@@ -23,7 +23,7 @@ test('a scenario is set beside the forecast, and a decision is applied with the 
   const compared = page.getByRole('table', { name: 'Scenarios compared' });
   await expect(compared).toContainText('Trading platform moves in', { timeout: 30_000 });
   await expect(compared).toContainText('All together');
-  await expect(page.getByText('No longer holds', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText(/^Does not hold from/).first()).toBeVisible();
   expect(await axeViolations(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'New scenario' }).press('Enter');
@@ -40,4 +40,10 @@ test('a scenario is set beside the forecast, and a decision is applied with the 
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: 'Mark applied' }).press('Enter');
   await expect(page.getByRole('table', { name: 'Decisions' })).toContainText('Applied');
+
+  await page.evaluate(() => {
+    window.location.hash = '#/capacity/reliability';
+  });
+  await expect(page.getByRole('table', { name: 'Pool by pool' })).toContainText('Rack power, hall 2');
+  expect(await axeViolations(page)).toEqual([]);
 });

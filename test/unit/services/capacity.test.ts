@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { ServiceInput } from '#electron/services/deps.ts';
 import { openWorkspace } from '#db/open-workspace.ts';
 import { latestResult } from '#db/results/read.ts';
-import { servicesUnderTest } from '#test/harness/services.ts';
+import { SERVICES_NOW_MS, servicesUnderTest } from '#test/harness/services.ts';
 import { slaCase } from '#test/harness/sla-case.ts';
 
 const under = servicesUnderTest();
@@ -119,6 +119,26 @@ test('a forecast job that is cancelled keeps nothing', async () => {
   await call('jobs.cancel', { jobId: job?.jobId ?? ('' as never) });
   expect(await under.jobEnd(job?.jobId ?? '')).toMatchObject({ state: 'cancelled' });
   expect((await call('capacity.list', {})).find((row) => row.id === id)).toMatchObject({ state: 'none' });
+});
+
+test('what a kept forecast said is held against what came; what is computed afterwards does not count', async () => {
+  const { id, rev } = await call('capacity.create', { ...input, name: 'Held', committed: '150' });
+  await call('capacity.get', { id });
+  const poolOf = async () => (await call('capacity.reliability', {})).pools.find((pool) => pool.id === id);
+  expect(await poolOf()).toBeUndefined();
+  const more = { measure: 'peak', firstMonth: '2026-09', numbers: '149\n999\n151', source: '' } as const;
+  await call('capacity.addUse', { id, rev, ...more });
+  const held = await poolOf();
+  const month = new Date(SERVICES_NOW_MS).toISOString().slice(0, 7);
+  const settled = ['2026-09', '2026-10', '2026-11'].filter((each) => each >= month).length;
+  expect(held?.kept.map(({ promised, statements }) => [promised, statements])).toEqual(
+    settled === 0
+      ? undefined
+      : [
+          [0.8, settled],
+          [0.95, settled],
+        ],
+  );
 });
 
 test('one month gives a sentence instead of a forecast', async () => {
