@@ -19,6 +19,7 @@ import { degradedService } from './0170-degraded-service.ts';
 import { maintenanceSeries } from './0180-maintenance-series.ts';
 import { practices } from './0190-practices.ts';
 import { capacityPlanning } from './0200-capacity-planning.ts';
+import { metricDirection } from './0210-metric-direction.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   maintenanceSeries,
   practices,
   capacityPlanning,
+  metricDirection,
 ];

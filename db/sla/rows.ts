@@ -12,12 +12,14 @@ export type MetricVersionRow = Omit<MetricVersion, 'rounding' | 'basis'> &
   OwnedBySla & { roundingPlaces: number | null; roundingMode: Rounding['mode'] | null };
 
 /** Of one version; absent where nothing more was said. Lists are kept as JSON, they are only read as a whole. */
-export type MetricBasisRow = Omit<MetricBasis, 'window' | 'assumptions' | 'segments'> &
+export type MetricBasisRow = Omit<MetricBasis, 'window' | 'assumptions' | 'segments' | 'unit' | 'direction'> &
   OwnedBySla & {
     /** That of its version: a basis has no identity of its own. */
     id: MetricVersion['id'];
     windowKind: MetricBasis['window']['kind'];
     windowAnchor: number;
+    unit: string;
+    direction: NonNullable<MetricBasis['direction']>;
     assumptions: string;
     segments: string;
   };
@@ -72,9 +74,9 @@ function basisOf({
 
 export function basisRows(slaId: Sla['id'], { id, basis }: MetricVersion): MetricBasisRow[] {
   if (basis === undefined) return [];
-  const { window, assumptions, segments, ...same } = basis;
+  const { window, assumptions, segments, unit = '', direction = 'at_least', ...same } = basis;
   const lists = { assumptions: JSON.stringify(assumptions), segments: JSON.stringify(segments) };
-  return [{ ...same, ...lists, id, slaId, windowKind: window.kind, windowAnchor: window.anchor }];
+  return [{ ...same, ...lists, unit, direction, id, slaId, windowKind: window.kind, windowAnchor: window.anchor }];
 }
 
 export function creditScheduleOf(row: CreditScheduleRow, bands: readonly CreditBandRow[]): CreditSchedule {

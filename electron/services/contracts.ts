@@ -108,12 +108,18 @@ const repeatsId = (ids: readonly string[], index: number): boolean => ids[index]
 function checkBasis(checks: FieldChecks, { targetPct, basis }: SlaInput['metricVersions'][number], path: string): void {
   if (basis === undefined) return;
   const { floorPct, floorSource, window, revisionDueOn, assumptions, segments } = basis;
-  const below = floorPct !== null && compare(parseFraction(targetPct), parseFraction(floorPct)) < 0;
+  const isAtMost = basis.direction === 'at_most';
+  const side = floorPct === null ? 0 : compare(parseFraction(targetPct), parseFraction(floorPct));
+  const below = isAtMost ? side > 0 : side < 0;
   const source = floorSource === '' ? 'the regulatory floor' : floorSource;
   const anchor = anchorProblem(window);
   const shares = segments.reduce((total, { sharePct }) => add(total, parseFraction(sharePct ?? '0')), fraction(0n));
   checks
-    .expect(!below, `${path}.targetPct`, `at least ${floorPct ?? ''} %, the floor of ${source}`)
+    .expect(
+      !below,
+      `${path}.targetPct`,
+      `at ${isAtMost ? 'most' : 'least'} ${floorPct ?? ''} %, the floor of ${source}`,
+    )
     .expect(anchor === null, `${path}.basis.window.anchor`, anchor ?? '')
     .expect(compare(shares, fraction(100n)) <= 0, `${path}.basis.segments`, 'shares that add up to at most 100 %')
     .date(`${path}.basis.revisionDueOn`, revisionDueOn);

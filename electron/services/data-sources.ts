@@ -7,6 +7,7 @@ import { required } from '#db/records.ts';
 import type { DataSourceId, SlaId } from '#shared/ids.ts';
 import type { Incident } from '#shared/incidents/model.ts';
 import type { ReconcileView } from '#shared/ipc/disputes.ts';
+import { PLAIN_BASIS } from '#shared/sla/basis.ts';
 import { reconcile, type DifferenceClass } from '#shared/sla/reconcile.ts';
 import type { DataSource } from '#shared/sla/source-roles.ts';
 import { clipInterval, type Interval } from '#shared/values/interval-set.ts';
@@ -37,14 +38,16 @@ const names = (incidents: readonly Incident[]): string[] => [...new Set(incident
 
 function compareMonth(db: ReadDb, slaId: SlaId, month: string, asOfSec: number): ReconcileView {
   const { sla, judge } = readSla(db, slaId, asOfSec);
-  const { period } = judge(month).result;
+  const { result, version } = judge(month);
+  const { period } = result;
+  const { basis = PLAIN_BASIS } = version;
   const sources = new Map<string, DataSource>(listDataSources(db).map((source) => [source.name, source]));
   const all = listIncidents(db, sla.serviceId, { from: period.startSec, to: period.endSec });
   const own = all.filter(({ source }) => sources.get(source)?.party === 'own');
   const theirs = all.filter(({ source }) => (sources.get(source)?.party ?? 'provider') === 'provider');
   const involved = names([...own, ...theirs]).flatMap((name) => sources.get(name) ?? []);
-  const clockOffsetSec = involved.find(({ party }) => party === 'provider')?.clockOffsetSec ?? 0;
-  const toleranceSec = involved.reduce((most, source) => Math.max(most, source.toleranceSec), 0);
+  const clockOffsetSec = involved.find(({ party }) => party === 'provider')?.clockOffsetSec ?? basis.clockOffsetSec;
+  const toleranceSec = involved.reduce((most, source) => Math.max(most, source.toleranceSec), basis.toleranceSec);
   const found = reconcile({
     provider: intervalsOf(theirs, period, asOfSec),
     internal: intervalsOf(own, period, asOfSec),

@@ -4,6 +4,7 @@ import type { ReadDb } from '#db/connection.ts';
 import { required } from '#db/records.ts';
 import { listSlaHeadings, type SlaHeading } from '#db/sla/read.ts';
 import type { SlaId } from '#shared/ids.ts';
+import { targetWords } from '#shared/sla/basis.ts';
 import { explainView } from '#shared/sla/explain-view.ts';
 import { monthView } from '#shared/sla/month-view.ts';
 import type { JudgedMonth } from '#shared/sla/sla-months.ts';
@@ -35,6 +36,23 @@ export function inputHash(
   return createHash('sha256').update(canonicalJson(input)).digest('hex');
 }
 
+/** What stands behind the target, as far as it was said. */
+function basisFacts({ basis, rounding }: JudgedMonth['version']): ReadonlyArray<readonly [string, string]> {
+  if (basis === undefined) return [];
+  const { metric, method, outcome, clockOffsetSec, toleranceSec, minSample, floorPct, floorSource } = basis;
+  const rounded = rounding === null ? '' : `${rounding.places} places, ${rounding.mode.replace('_', ' ')}`;
+  return [
+    ['Metric', metric],
+    ['What the business gets', outcome],
+    ['Method', method],
+    ['Clock of the provider', clockOffsetSec === 0 ? '' : `moved by ${clockOffsetSec} s`],
+    ['The same up to', toleranceSec === 0 ? '' : `${toleranceSec} s`],
+    ['Values needed', minSample === 0 ? '' : String(minSample)],
+    ['Rounded to', rounded],
+    ['Regulatory floor', floorPct === null ? '' : `${floorPct} %${floorSource && `, ${floorSource}`}`],
+  ];
+}
+
 export function monthProvenance(
   judged: JudgedMonth,
   asOfSec: number,
@@ -49,7 +67,9 @@ export function monthProvenance(
       schedule === null ? 'none' : `valid from ${schedule.validFrom}${schedule.clause && `, ${schedule.clause}`}`,
     ],
     ['Zone of the month', version.zone],
+    ['Target', targetWords(version)],
     ['Data source', version.dataSource],
+    ...basisFacts(version),
     ['Incidents', [...new Set(incidents.map(({ source }) => source))].join(', ') || 'none'],
     ['Maintenance', String(maintenance.length)],
     ['As of', instantText(asOfSec)],

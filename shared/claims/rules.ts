@@ -41,6 +41,8 @@ export interface Worth {
  * @throws AppError INVALID_NUMBER, UNKNOWN_CURRENCY
  */
 export function worthOf({ result, version, schedule, measurement }: JudgedMonth): Worth | null {
+  // A credit table answers values that must be at least the target; what must be at most it is worked out by hand.
+  if (version.basis?.direction === 'at_most') return null;
   const agreed = measurement?.agreedPct ?? null;
   if (agreed === null) {
     const { credit } = result;

@@ -5,6 +5,9 @@ import { CivilDateText, DurationSec, Label, OptionalLabel, PercentText } from '.
 import { PersonId } from '../ids.ts';
 import { WINDOW_KINDS } from '../time/windows.ts';
 
+/** at_least: more is better, as availability. at_most: less is better, as a share of failed requests. */
+export const DIRECTIONS = ['at_least', 'at_most'] as const;
+
 export const FACINGS = ['customer', 'infrastructure'] as const;
 
 /** Written down when the target was agreed, and looked at against what came. */
@@ -28,6 +31,10 @@ export type Segment = z.infer<typeof Segment>;
 export const MetricBasis = z.strictObject({
   /** "Availability of the portal". */
   metric: OptionalLabel,
+  /** What the percentage is of: "% of requests". Absent: percent of the time. */
+  unit: OptionalLabel.optional(),
+  /** Absent: at_least. What is at_most is judged on stated values: outages say nothing about it. */
+  direction: z.enum(DIRECTIONS).optional(),
   /** What the business gets from it: "Orders can be placed". */
   outcome: OptionalLabel,
   facing: z.enum(FACINGS).nullable(),
@@ -55,6 +62,8 @@ export type MetricBasis = z.infer<typeof MetricBasis>;
 /** Nothing said: the calendar month, no floor, no offset. */
 export const PLAIN_BASIS: MetricBasis = {
   metric: '',
+  unit: '',
+  direction: 'at_least',
   outcome: '',
   facing: null,
   floorPct: null,
@@ -71,3 +80,19 @@ export const PLAIN_BASIS: MetricBasis = {
   assumptions: [],
   segments: [],
 };
+
+/**
+ * A target as a sentence says it.
+ * @example targetWords({ targetPct: '0.1', basis: { ...PLAIN_BASIS, direction: 'at_most', unit: '% of requests' } }) === 'At most 0.1 % of requests'
+ */
+export function targetWords({
+  targetPct,
+  basis,
+}: {
+  readonly targetPct: string;
+  readonly basis?: MetricBasis | undefined;
+}): string {
+  const unit = basis?.unit ?? '';
+  const of = unit === '' ? '%' : unit.startsWith('%') ? unit : `% ${unit}`;
+  return `${basis?.direction === 'at_most' ? 'At most' : 'At least'} ${targetPct} ${of}`;
+}

@@ -6,6 +6,7 @@ import { divide, fraction, parseFraction, toDecimalText } from '../values/fracti
 import type { LedgerEntry, LedgerStep, LedgerStepName } from './availability-model.ts';
 import type { CreditResult } from './credit.ts';
 import { readingText, spreadSentence } from './month-spread.ts';
+import { targetWords } from './basis.ts';
 import { monthView } from './month-view.ts';
 import type { Reading } from './readings.ts';
 import type { JudgedMonth } from './sla-months.ts';
@@ -104,7 +105,7 @@ function outcomeSteps({ result, version, schedule }: JudgedMonth): StepDraft[] {
   const allowed = allowance === null ? '' : `, which allows ${durationText(allowance.floorSec)} of downtime`;
   const clause = version.clause === '' ? '' : ` (${version.clause})`;
   const word = verdictView(result.verdict).word;
-  steps.push(plainStep('Target', `At least ${version.targetPct} %${clause}${allowed}.`, word));
+  steps.push(plainStep('Target', `${targetWords(version)}${clause}${allowed}.`, word));
   if (tier !== null) steps.push(tierStep(tier, schedule));
   if (credit !== null && credit.amount.minor !== '0') steps.push(...creditSteps(credit));
   return steps;

@@ -103,6 +103,8 @@ export const Measurement = z.strictObject({
   measuredPct: RatioText.nullable(),
   agreedPct: PercentText.nullable(),
   state: z.enum(MEASUREMENT_STATES),
+  /** How many values the figures rest on; absent: nobody said. */
+  samples: z.int().min(0).max(1_000_000_000).optional(),
   note: Note,
   ...Stamps,
 });

@@ -3,8 +3,9 @@
 import type { Incident, MaintenanceWindow } from '../incidents/model.ts';
 import { civilDateAt, dayStartSec } from '../time/periods.ts';
 import { CALENDAR_MONTH, closingMonth, windowMonths, windowPeriod, type Window } from '../time/windows.ts';
-import { compare, parseFraction, toDecimalText } from '../values/fraction.ts';
+import { compare, parseFraction, toDecimalText, toRatioText } from '../values/fraction.ts';
 import type { Interval } from '../values/interval-set.ts';
+import { targetWords } from './basis.ts';
 import { dataCoverage, type Coverage } from './coverage.ts';
 import type { CreditSchedule, Measurement, MetricVersion, Sla } from './model.ts';
 import type { CreditTerms, MonthInput, MonthResult } from './month-model.ts';
@@ -33,6 +34,8 @@ export interface JudgedMonth {
   readonly incidents: readonly Incident[];
   readonly maintenance: readonly MaintenanceWindow[];
 }
+
+const NO_VERDICT: ReadonlySet<VerdictState> = new Set<VerdictState>(['NO_DATA', 'NOT_APPLICABLE']);
 
 interface Dated {
   readonly validFrom: string;
@@ -86,6 +89,40 @@ function withoutVerdict(result: MonthResult, verdict: VerdictState, note: string
     readings: null,
     notes: [note],
   };
+}
+
+/** The value that holds for a month as it was stated: what was agreed, else what we measured, else what they report. */
+function statedValue(measurement: Measurement | null): string | null {
+  return measurement?.agreedPct ?? measurement?.measuredPct ?? measurement?.reportedPct ?? null;
+}
+
+/** A metric that is better the less of it there is: judged on the stated value alone, without downtime and without a credit. */
+function judgedAtMost(
+  result: MonthResult,
+  { targetPct, basis }: MetricVersion,
+  measurement: Measurement | null,
+): MonthResult {
+  const target = targetWords({ targetPct, basis });
+  const stated = statedValue(measurement);
+  if (stated === null)
+    return withoutVerdict({ ...result, allowance: null }, 'NO_DATA', `${target}: no value is stated.`);
+  const value = parseFraction(stated);
+  const met = compare(value, parseFraction(targetPct)) <= 0;
+  const note = `${target}, judged on the stated value; outages and the credit table do not apply to it.`;
+  return {
+    ...withoutVerdict({ ...result, allowance: null }, met ? 'MET' : 'BREACHED', note),
+    printedPct: toDecimalText(value, 3, 'truncate'),
+    decidedPct: toRatioText(value),
+  };
+}
+
+/** Why the values behind a complete month are too few for a verdict; null when they are not. */
+function tooFew({ basis }: MetricVersion, measurement: Measurement | null): string | null {
+  const needed = basis?.minSample ?? 0;
+  const samples = measurement?.samples ?? null;
+  if (needed === 0 || (samples !== null && samples >= needed)) return null;
+  const has = samples === null ? 'Nobody said how many values it rests on' : `It rests on ${samples} values`;
+  return `${has}; the terms ask for at least ${needed} before there is a verdict.`;
 }
 
 /** A value was stated for the month that no recorded incident explains: 100 % would be a guess. */
@@ -205,8 +242,15 @@ export function judgeMonth(facts: SlaFacts, month: string, coverage: Coverage | 
   const measurement = facts.measurements.find((candidate) => candidate.month === closing) ?? null;
   const incidents = touching(facts.incidents, period);
   const stated = unexplained(measurement, incidents);
-  const refused = stated !== null && !['NO_DATA', 'NOT_APPLICABLE'].includes(computed.verdict);
-  const result = refused ? withoutVerdict(computed, 'REVIEW_REQUIRED', stated) : computed;
+  const refused = stated !== null && !NO_VERDICT.has(computed.verdict);
+  const isAtMost = first.basis?.direction === 'at_most' && computed.verdict !== 'NOT_APPLICABLE';
+  const judgedResult = isAtMost
+    ? judgedAtMost(computed, first, measurement)
+    : refused
+      ? withoutVerdict(computed, 'REVIEW_REQUIRED', stated)
+      : computed;
+  const few = judgedResult.soFar || NO_VERDICT.has(judgedResult.verdict) ? null : tooFew(first, measurement);
+  const result = few === null ? judgedResult : withoutVerdict(judgedResult, 'REVIEW_REQUIRED', few);
   return {
     result: {
       ...result,

@@ -1,6 +1,7 @@
 // Turns judged months and their records into the record that the PDF prints. Words and layout of figures only: every number
 // comes from the judged months, and the control totals are taken from the finished record.
 import { slaReportControlTotals } from '#shared/packs/sla-report-files.ts';
+import { targetWords } from '#shared/sla/basis.ts';
 import type { SlaReportData } from '#shared/packs/sla-report.ts';
 import type { Incident } from '#shared/incidents/model.ts';
 import { COVERAGE_RULE } from '#shared/sla/coverage.ts';
@@ -115,7 +116,7 @@ function provenance(
       `Month is in ${periodText(months)} (${zone})`,
     ],
     rules: versions.map((version) => ({
-      name: `Availability of at least ${version.targetPct} %`,
+      name: `${version.basis?.metric || 'Availability'}: ${targetWords(version).toLowerCase()}`,
       version: String(version.version),
       validFrom: dayText(version.validFrom),
       clause: version.clause === '' ? DASH : version.clause,

@@ -21,6 +21,11 @@ const FACINGS: ReadonlyArray<Choice<NonNullable<MetricBasis['facing']>>> = [
   { value: 'infrastructure', label: 'Infrastructure' },
 ];
 
+const DIRECTION_CHOICES: ReadonlyArray<Choice<NonNullable<MetricBasis['direction']>>> = [
+  { value: 'at_least', label: 'At least so much' },
+  { value: 'at_most', label: 'At most so much' },
+];
+
 const WINDOWS: ReadonlyArray<Choice<MetricBasis['window']['kind']>> = [
   { value: 'calendar_month', label: 'Calendar month' },
   { value: 'billing_month', label: 'Billing month' },
@@ -44,6 +49,18 @@ function PurposeFields({ form }: { readonly form: LevelForm }) {
     <FormSection title="What it is for">
       <FormField form={form} name="basis.metric" label="Metric">
         {(field) => <TextField {...field} placeholder="Availability of the portal" />}
+      </FormField>
+      <FormField form={form} name="basis.direction" label="Its target is">
+        {(field) => (
+          <SelectField
+            {...field}
+            choices={DIRECTION_CHOICES}
+            description="At most: judged on the stated values of a month, without outages."
+          />
+        )}
+      </FormField>
+      <FormField form={form} name="basis.unit" label="Percent of what">
+        {(field) => <TextField {...field} placeholder="% of requests; empty: of the time" />}
       </FormField>
       <FormField form={form} name="basis.outcome" label="What the business gets">
         {(field) => <TextField {...field} placeholder="Orders can be placed" />}

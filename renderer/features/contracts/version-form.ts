@@ -10,8 +10,18 @@ type Window = MetricBasis['window'];
 
 export interface TypedBasis extends Omit<
   MetricBasis,
-  'window' | 'clockOffsetSec' | 'toleranceSec' | 'minSample' | 'ownerId' | 'deputyId' | 'budgetOwnerId'
+  | 'unit'
+  | 'direction'
+  | 'window'
+  | 'clockOffsetSec'
+  | 'toleranceSec'
+  | 'minSample'
+  | 'ownerId'
+  | 'deputyId'
+  | 'budgetOwnerId'
 > {
+  readonly unit: string;
+  readonly direction: NonNullable<MetricBasis['direction']>;
   readonly window: { readonly kind: Window['kind']; readonly anchor: number | null };
   readonly clockOffsetSec: number | null;
   readonly toleranceSec: number | null;
@@ -39,9 +49,15 @@ export interface TypedVersion {
   readonly basis: TypedBasis;
 }
 
+const typedBasis = ({ unit = '', direction = 'at_least', ...basis }: MetricBasis = PLAIN_BASIS): TypedBasis => ({
+  ...basis,
+  unit,
+  direction,
+});
+
 /** A version as the form holds it; one that never said more than its arithmetic starts plain. */
-export function formVersion(version: MetricVersion): VersionInput & { readonly basis: MetricBasis } {
-  return { ...typedVersion(version), basis: version.basis ?? PLAIN_BASIS };
+export function formVersion(version: MetricVersion): TypedVersion {
+  return { ...typedVersion(version), basis: typedBasis(version.basis) };
 }
 
 export const VersionSchema = MetricVersion.omit({ version: true }).extend({ id: MetricVersionId.nullable() });
@@ -63,7 +79,7 @@ export const newVersion = (zone: string, validFrom: string | null): TypedVersion
   clause: '',
   dataSource: '',
   note: '',
-  basis: PLAIN_BASIS,
+  basis: typedBasis(),
 });
 
 export function typedVersion({ version: _number, ...version }: MetricVersion): VersionInput {

@@ -49,10 +49,17 @@ function Facts({ row, sla }: { readonly row: SlaRow; readonly sla: Sla }) {
       <Link to="/contracts/$id" params={{ id: row.contractId }}>
         {row.contractRef}
       </Link>
-      . Target {formatPercent(row.targetPct)} a month
+      . Target {targetOf(row, version)} a month
       {version === null ? '' : `, version ${version.version} from ${formatDate(version.validFrom)}`}.
     </>
   );
+}
+
+/** The target in force, with what it is of and on which side of it is good, where the latest terms say so. */
+function targetOf({ targetPct }: SlaRow, version: Sla['metricVersions'][number] | null): string {
+  const { direction = 'at_least', unit = '' } = version?.basis ?? {};
+  const of = unit === '' ? '' : ` ${unit.replace(/^%\s*/, '')}`;
+  return `${direction === 'at_most' ? 'at most ' : ''}${formatPercent(targetPct)}${of}`;
 }
 
 function NothingRecorded({ sla }: { readonly sla: Sla }) {

@@ -5,6 +5,7 @@ import { useRecordForm } from '#renderer/app/form/use-record-form.ts';
 import { useMutationChannel } from '#renderer/bridge/use-mutation-channel.ts';
 import { formatMonth } from '#renderer/format/dates.ts';
 import { PercentField } from '#renderer/ui/fields/DecimalField.tsx';
+import { IntegerField } from '#renderer/ui/fields/IntegerField.tsx';
 import { RadioGroupField } from '#renderer/ui/fields/RadioGroupField.tsx';
 import { TextAreaField } from '#renderer/ui/fields/TextAreaField.tsx';
 import { Stack } from '#renderer/ui/layout/Page.tsx';
@@ -13,7 +14,9 @@ import { MeasurementInput } from '#shared/ipc/sla.ts';
 import type { Measurement } from '#shared/sla/model.ts';
 import type { MonthView } from '#shared/sla/view.ts';
 
-const Stated = MeasurementInput.omit({ slaId: true, month: true, measuredPct: true });
+const Stated = MeasurementInput.omit({ slaId: true, month: true, measuredPct: true, samples: true }).extend({
+  samples: MeasurementInput.shape.samples.unwrap().nullable(),
+});
 
 const STATES = [
   { value: 'open', label: 'Open', description: 'Nobody has settled on a value yet.' },
@@ -37,10 +40,12 @@ export function StatedValuesDialog({ month, measurement, onClose }: StatedValues
       reportedPct: measurement?.reportedPct ?? null,
       agreedPct: measurement?.agreedPct ?? null,
       state: measurement?.state ?? 'open',
+      samples: measurement?.samples ?? null,
       note: measurement?.note ?? '',
     },
-    save: async (values) => {
+    save: async ({ samples, ...stated }) => {
       const { slaId, month: name } = month;
+      const values = { ...stated, ...(samples === null ? {} : { samples }) };
       await record.mutateAsync({ ...values, slaId, month: name, measuredPct: measurement?.measuredPct ?? null });
       onClose();
     },
@@ -56,6 +61,9 @@ export function StatedValuesDialog({ month, measurement, onClose }: StatedValues
           </FormField>
           <FormField form={form} name="agreedPct" label="Agreed with the provider">
             {(field) => <PercentField {...field} />}
+          </FormField>
+          <FormField form={form} name="samples" label="It rests on">
+            {(field) => <IntegerField {...field} unit="values" description="Empty: nobody said how many." />}
           </FormField>
           <FormField form={form} name="state" label="State">
             {(field) => (

@@ -7,6 +7,7 @@ import { dataCoverage } from '#shared/sla/coverage.ts';
 import { explainView } from '#shared/sla/explain-view.ts';
 import type { CreditSchedule, Measurement, MetricVersion } from '#shared/sla/model.ts';
 import { monthView } from '#shared/sla/month-view.ts';
+import { worthOf } from '#shared/claims/rules.ts';
 import { judgeMonth, slaCoverage, type SlaFacts } from '#shared/sla/sla-months.ts';
 import { monthsBetween } from '#shared/values/civil-date.ts';
 import { parseInstant } from '#shared/time/instant.ts';
@@ -171,6 +172,45 @@ describe('where the contract has no answer, none is given', () => {
     expect(view(given, '2026-04')).toMatchObject({ verdict: { state: 'REVIEW_REQUIRED' }, printedPct: null });
     const clean = facts({ measurements: [measurement('2026-04', { reportedPct: '100.00' })] });
     expect(view(clean, '2026-04')).toMatchObject({ verdict: { state: 'MET' }, printedPct: '100.000' });
+  });
+});
+
+describe('a metric that is better the less of it there is', () => {
+  const basis = { ...PLAIN_BASIS, direction: 'at_most', unit: '% of requests' } as const;
+  const terms = { metricVersions: [{ ...version(1, '2025-01-01', '0.1'), basis }] };
+  const stated = (more: Partial<Measurement>) => facts({ measurements: [measurement('2026-04', more)] }, terms);
+
+  test('is judged on the agreed value, else on ours, else on theirs, and gives no credit', () => {
+    const both = stated({ reportedPct: '0.05', measuredPct: '3/20' });
+    expect(view(both, '2026-04')).toMatchObject({ verdict: { state: 'BREACHED' }, printedPct: '0.150', credit: null });
+    const agreed = stated({ reportedPct: '0.05', measuredPct: '3/20', agreedPct: '0.1' });
+    expect(view(agreed, '2026-04')).toMatchObject({ verdict: { state: 'MET' }, printedPct: '0.100' });
+    expect(view(agreed, '2026-04').notes.join(' ')).toContain('At most 0.1 % of requests');
+    expect(worthOf(judge(both, '2026-04'))).toBeNull();
+  });
+
+  test('has no verdict without a stated value, whatever broke down', () => {
+    const outage = incident('2026-04-10T10:00:00Z', '2026-04-12T10:30:00Z');
+    expect(view(facts({ incidents: [outage] }, terms), '2026-04').verdict.state).toBe('NO_DATA');
+  });
+});
+
+describe('a smallest number of values', () => {
+  const basis = { ...PLAIN_BASIS, minSample: 1_000 };
+  const terms = { metricVersions: [{ ...version(1, '2025-01-01', '99.9'), basis }] };
+  const given = (more: Partial<Measurement>) =>
+    facts({ measurements: [measurement('2026-04', { reportedPct: '100', ...more })] }, terms);
+
+  test.each([
+    [{}, 'REVIEW_REQUIRED'],
+    [{ samples: 999 }, 'REVIEW_REQUIRED'],
+    [{ samples: 1_000 }, 'MET'],
+  ] as const)('%j gives %s', (more, state) => {
+    expect(view(given(more), '2026-04').verdict.state).toBe(state);
+  });
+
+  test('says how many there are', () => {
+    expect(view(given({ samples: 12 }), '2026-04').notes[0]).toMatch(/rests on 12 values.*at least 1000/);
   });
 });
 
