@@ -5,21 +5,15 @@ import { RecordForm } from '#renderer/app/form/RecordForm.tsx';
 import { useRecordForm, type RecordFormControl } from '#renderer/app/form/use-record-form.ts';
 import { useTodayDate } from '#renderer/app/use-today.ts';
 import { useMutationChannel } from '#renderer/bridge/use-mutation-channel.ts';
-import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
-import { ComboBoxField } from '#renderer/ui/fields/ComboBoxField.tsx';
 import { DecimalField } from '#renderer/ui/fields/DecimalField.tsx';
-import { IntegerField } from '#renderer/ui/fields/IntegerField.tsx';
-import { TextField } from '#renderer/ui/fields/TextField.tsx';
 import { FormSection } from '#renderer/ui/form/FormSection.tsx';
 import { Dialog } from '#renderer/ui/overlays/Dialog.tsx';
-import type { PoolFacts } from '#shared/capacity/pools/model.ts';
 import { NewPoolInput } from '#shared/ipc/capacity.ts';
 import { monthText, parseMonth } from '#shared/values/civil-date.ts';
+import { LeadTimeFields, PoolFields, type TypedFacts } from './FactFields.tsx';
 import { UseFields, type TypedUse } from './UseFields.tsx';
 
-interface TypedPool extends Omit<PoolFacts, 'providerId' | 'ownerId'>, TypedUse {
-  readonly providerId: string | null;
-  readonly ownerId: string | null;
+interface TypedPool extends TypedFacts, TypedUse {
   readonly committed: string | null;
 }
 
@@ -47,31 +41,8 @@ const newPool = (today: string): TypedPool => ({
   committed: null,
 });
 
-function PoolFields({ form }: { readonly form: PoolForm }) {
-  const providers = useQueryChannel('providers.list', {}).data ?? [];
-  return (
-    <FormSection title="What it is">
-      <FormField form={form} name="name" label="Name">
-        {(field) => <TextField {...field} isRequired />}
-      </FormField>
-      <FormField form={form} name="unit" label="Unit">
-        {(field) => <TextField {...field} isRequired placeholder="TB, racks, agents" />}
-      </FormField>
-      <FormField form={form} name="providerId" label="From">
-        {(field) => (
-          <ComboBoxField
-            {...field}
-            choices={providers.map(({ id, legalName }) => ({ value: id, label: legalName }))}
-            description="Empty for one's own."
-          />
-        )}
-      </FormField>
-      <FormField form={form} name="region" label="Region">
-        {(field) => <TextField {...field} />}
-      </FormField>
-    </FormSection>
-  );
-}
+// A form over more fields than these is a form over these, too, which its own type cannot say.
+const facts = (form: PoolForm) => form as unknown as RecordFormControl<TypedFacts, NewPoolInput>;
 
 function SupplyFields({ form }: { readonly form: PoolForm }) {
   return (
@@ -79,12 +50,7 @@ function SupplyFields({ form }: { readonly form: PoolForm }) {
       <FormField form={form} name="committed" label="Committed capacity">
         {(field) => <DecimalField {...field} description="In the unit above." />}
       </FormField>
-      <FormField form={form} name="leadP50Days" label="Half of all orders take at most">
-        {(field) => <IntegerField {...field} unit="days" />}
-      </FormField>
-      <FormField form={form} name="leadP90Days" label="Nine in ten take at most">
-        {(field) => <IntegerField {...field} unit="days" description="The day to order by counts with this one." />}
-      </FormField>
+      <LeadTimeFields form={facts(form)} />
     </FormSection>
   );
 }
@@ -106,7 +72,7 @@ export function NewPoolDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="New pool" isOpen onClose={onClose} size="wide">
       <RecordForm form={form} label="New pool" submitLabel="Add pool" onCancel={onClose}>
-        <PoolFields form={form} />
+        <PoolFields form={facts(form)} />
         <UseFields form={form as unknown as RecordFormControl<TypedUse, NewPoolInput>} />
         <SupplyFields form={form} />
       </RecordForm>

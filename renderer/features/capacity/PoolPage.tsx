@@ -1,6 +1,6 @@
 // One pool: its finding and fan chart, when it runs out and by when to order, what the forecast rests on, its capacity.
 import { useNavigate } from '@tanstack/react-router';
-import { Layers, Plus, Trash2 } from 'lucide-react';
+import { Layers, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '#renderer/app/commands/registry.ts';
 import { HistoryLink } from '#renderer/app/HistoryLink.tsx';
@@ -29,6 +29,7 @@ import type { CapacityPoolId } from '#shared/ids.ts';
 import type { OutlookView } from '#shared/ipc/capacity.ts';
 import type { OutputOf } from '#shared/ipc/contract.ts';
 import { CapacityExport } from './CapacityExport.tsx';
+import { EditPoolDialog } from './EditPoolDialog.tsx';
 import { FanChart } from './FanChart.tsx';
 import { PlanningPart } from './PlanningPart.tsx';
 import { LevelDialog, UseDialog } from './PoolDialogs.tsx';
@@ -144,11 +145,12 @@ function FactsCard({ pool, ownerName }: Pick<PoolAnswer, 'pool' | 'ownerName'>) 
 
 interface PoolActsProps {
   readonly pool: CapacityPool;
+  readonly onEdit: () => void;
   readonly onLevel: () => void;
   readonly onUse: () => void;
 }
 
-function PoolActs({ pool, onLevel, onUse }: PoolActsProps) {
+function PoolActs({ pool, onEdit, onLevel, onUse }: PoolActsProps) {
   const navigate = useNavigate();
   const trash = useMutationChannel('capacity.trash');
   return (
@@ -168,6 +170,9 @@ function PoolActs({ pool, onLevel, onUse }: PoolActsProps) {
         }}
       >
         Move to the trash
+      </Button>
+      <Button icon={<Pencil aria-hidden="true" />} onPress={onEdit}>
+        Edit
       </Button>
       <Button icon={<Layers aria-hidden="true" />} onPress={onLevel}>
         Set capacity
@@ -201,7 +206,7 @@ function OutlookPart({ pool, outlook, problem }: Pick<PoolAnswer, 'pool' | 'outl
 }
 
 function PoolView({ pool, providerName, ownerName, outlook, problem }: PoolAnswer) {
-  const [open, setOpen] = useState<'use' | 'level' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'use' | 'level' | null>(null);
   const canWrite = useCanWrite();
   const close = (): void => {
     setOpen(null);
@@ -214,6 +219,9 @@ function PoolView({ pool, providerName, ownerName, outlook, problem }: PoolAnswe
     <PoolActs
       pool={pool}
       onUse={addUse}
+      onEdit={() => {
+        setOpen('edit');
+      }}
       onLevel={() => {
         setOpen('level');
       }}
@@ -252,6 +260,7 @@ function PoolView({ pool, providerName, ownerName, outlook, problem }: PoolAnswe
           <FactsCard pool={pool} ownerName={ownerName} />
         </Columns>
       </Stack>
+      {open === 'edit' ? <EditPoolDialog pool={pool} onClose={close} /> : null}
       {open === 'use' ? <UseDialog pool={pool} onClose={close} /> : null}
       {open === 'level' ? <LevelDialog pool={pool} onClose={close} /> : null}
     </>

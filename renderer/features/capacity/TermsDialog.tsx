@@ -14,6 +14,7 @@ import { FormSection, FullWidth } from '#renderer/ui/form/FormSection.tsx';
 import { Dialog } from '#renderer/ui/overlays/Dialog.tsx';
 import type { CapacityPool } from '#shared/capacity/pools/model.ts';
 import { PoolTerms } from '#shared/capacity/pools/terms.ts';
+import { NamesField } from './NamesField.tsx';
 import type { PoolDialogProps } from './PoolDialogs.tsx';
 
 type TermsForm = RecordFormControl<PoolTerms, PoolTerms>;
@@ -33,15 +34,6 @@ function initialOf({ terms }: CapacityPool): PoolTerms {
   const { id: _id, ...same } = terms;
   return same;
 }
-
-const regionsOf = (text: string): string[] => [
-  ...new Set(
-    text
-      .split(',')
-      .map((region) => region.trim())
-      .filter((region) => region !== ''),
-  ),
-];
 
 function TermsFields({
   form,
@@ -81,16 +73,7 @@ function TermsFields({
       <FormSection title="Whom it serves">
         <FullWidth>
           <FormField form={form} name="servesRegions" label="Regions of demand">
-            {({ value, onChange, ...field }) => (
-              <TextField
-                {...field}
-                value={value.join(', ')}
-                onChange={(text) => {
-                  onChange(text.endsWith(',') || text.endsWith(' ') ? text.split(', ') : regionsOf(text));
-                }}
-                description="Separated by commas: Frankfurt, Vienna."
-              />
-            )}
+            {(field) => <NamesField {...field} description="Separated by commas: Frankfurt, Vienna." />}
           </FormField>
         </FullWidth>
       </FormSection>
@@ -106,9 +89,8 @@ export function TermsDialog({ pool, onClose }: PoolDialogProps) {
     recordId: pool.id,
     schema: PoolTerms,
     initial: initialOf(pool),
-    save: async ({ servesRegions, ...values }) => {
-      const regions = regionsOf(servesRegions.join(','));
-      await set.mutateAsync({ ...values, servesRegions: regions, poolId: pool.id, rev: revision.current() });
+    save: async (values) => {
+      await set.mutateAsync({ ...values, poolId: pool.id, rev: revision.current() });
       onClose();
     },
   });

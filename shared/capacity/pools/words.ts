@@ -49,7 +49,8 @@ interface State {
  */
 export function outlookState({ problem, state, runsOut, orderBy, committed }: State, today: string) {
   if (state === 'none') return { tone: 'nodata', word: 'No forecast yet' } as const;
-  if (problem !== '' || committed === null) return { tone: 'nodata', word: 'No data' } as const;
+  if (problem !== '') return { tone: 'nodata', word: 'No data' } as const;
+  if (committed === null) return { tone: 'nodata', word: 'No capacity set' } as const;
   if (runsOut.early === null) return { tone: 'met', word: 'Enough' } as const;
   if (orderBy !== null && orderBy < today) return { tone: 'breached', word: 'Order now' } as const;
   return { tone: 'risk', word: 'Runs out' } as const;

@@ -52,4 +52,12 @@ test('twelve pasted numbers become a day to order by in a report, by keyboard al
     readonly pools: ReadonlyArray<{ readonly finding: string }>;
   };
   expect(report.pools[0]?.finding).toMatch(/^Order (by|now).*: use may pass 160 TB in /);
+
+  await page.getByRole('button', { name: 'Edit', exact: true }).press('Enter');
+  await keyboard.type(field('Region'), 'Vienna');
+  await keyboard.type(field('Tags'), 'critical, storage');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('critical, storage')).toBeVisible();
+  await expect(page.getByText('Own · Vienna · TB')).toBeVisible();
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { pastedColumn } from '#shared/capacity/pools/column.ts';
 import type { CapacityActual, CapacityLevel } from '#shared/capacity/pools/model.ts';
 import { forecastPool, outlookText, type ForecastInput } from '#shared/capacity/pools/forecast-pool.ts';
+import { outlookState } from '#shared/capacity/pools/words.ts';
 import { committedIn, plannedMeasure } from '#shared/capacity/pools/outlook.ts';
 import type { CapacityActualId, CapacityLevelId } from '#shared/ids.ts';
 import { monthText, parseMonth } from '#shared/values/civil-date.ts';
@@ -147,5 +148,20 @@ describe('an outlook', () => {
       '10',
       '20',
     ]);
+  });
+});
+
+describe('the word of a pool', () => {
+  const given = { problem: '', state: 'current', runsOut: { early: null }, orderBy: null, committed: '160' } as const;
+
+  test.each([
+    ['Enough', {}],
+    ['No capacity set', { committed: null }],
+    ['No data', { problem: 'A forecast needs the use of at least two months.', committed: null }],
+    ['No forecast yet', { state: 'none', committed: null }],
+    ['Runs out', { runsOut: { early: '2026-12' } }],
+    ['Order now', { runsOut: { early: '2026-12' }, orderBy: '2026-03-30' }],
+  ] as const)('is %s', (word, change) => {
+    expect(outlookState({ ...given, ...change }, '2026-03-31').word).toBe(word);
   });
 });

@@ -1,0 +1,133 @@
+// What the screens of capacity are shown with: a pool with a forecast that runs out, and one that has no capacity set yet.
+import type { CapacityPool } from '#shared/capacity/pools/model.ts';
+import { CapacityActualId, CapacityLevelId, CapacityPoolId } from '#shared/ids.ts';
+import type { OutlookView, PoolRow } from '#shared/ipc/capacity.ts';
+import type { PlanningView } from '#shared/ipc/capacity-planning.ts';
+import { monthText, parseMonth } from '#shared/values/civil-date.ts';
+import { AGREEMENTS } from './agreements.ts';
+import type { Fixtures } from './fake-bridge.ts';
+import { NOW_SEC } from './fixtures.ts';
+
+export const POOL_ID = CapacityPoolId.parse('019a0000-0000-7000-8000-0000000000e1');
+const NEXT_POOL_ID = CapacityPoolId.parse('019a0000-0000-7000-8000-0000000000e2');
+
+const MONTHS = 12;
+const monthAt = (index: number): string => monthText(parseMonth('2025-03') + index);
+const NOWHERE: PoolRow['runsOut'] = { early: null, middle: null, late: null, chance: null };
+const RUNS_OUT: PoolRow['runsOut'] = { ...NOWHERE, early: '2026-09', middle: '2026-12', chance: 0.71 };
+
+export const POOL: CapacityPool = {
+  id: POOL_ID,
+  name: 'Rack power, hall 2',
+  resource: 'Power',
+  unit: 'kW',
+  region: 'Frankfurt',
+  providerId: null,
+  ownerId: null,
+  leadP50Days: 75,
+  leadP90Days: 120,
+  monthlyCost: { minor: '8200000', currency: 'EUR' },
+  tags: ['critical'],
+  note: '',
+  levels: [
+    {
+      id: CapacityLevelId.parse('019a0000-0000-7000-8000-0000000000f1'),
+      effectiveOn: '2025-03-01',
+      design: null,
+      committed: '160',
+      burst: null,
+    },
+  ],
+  actuals: Array.from({ length: MONTHS }, (_, index) => ({
+    id: CapacityActualId.parse(`019a0000-0000-7000-8000-0000000001${String(index).padStart(2, '0')}`),
+    month: monthAt(index),
+    average: null,
+    p95: null,
+    peak: `${100 + 4 * index}.50`,
+    source: 'Meters',
+  })),
+  terms: null,
+  rev: 2,
+  createdAt: NOW_SEC,
+  createdBy: 'Mara',
+  updatedAt: NOW_SEC,
+  updatedBy: 'Mara',
+  archivedAt: null,
+  trashedAt: null,
+};
+
+const OUTLOOK: OutlookView = {
+  measure: 'peak',
+  past: POOL.actuals.map(({ month, peak }) => ({ month, used: peak, committed: '160' })),
+  ahead: Array.from({ length: MONTHS }, (_, index) => {
+    const mean = 149 + 4 * index;
+    return {
+      month: monthAt(MONTHS + index),
+      mean,
+      lower80: mean - 8,
+      upper80: mean + 8,
+      lower95: mean - 14,
+      upper95: mean + 14,
+      committed: '160',
+      headroom: null,
+    };
+  }),
+  forecast: {
+    method: 'median of ETS(A,A,N), damped trend',
+    notes: [],
+    members: ['ETS(A,A,N)', 'damped trend'],
+    rejected: [{ name: 'Theta', reason: 'wrong by more' }],
+    backtest: { origins: 3, mase: 0.42 },
+    engineVersion: '1',
+    filled: [],
+    outliers: [],
+  },
+  runsOut: RUNS_OUT,
+  orderBy: '2026-05-04',
+};
+
+const ROW: PoolRow = {
+  id: POOL_ID,
+  rev: 2,
+  name: POOL.name,
+  resource: POOL.resource,
+  unit: POOL.unit,
+  region: POOL.region,
+  providerName: null,
+  lastMonth: '2026-02',
+  used: '144.50',
+  committed: '160',
+  problem: '',
+  state: 'current',
+  runsOut: RUNS_OUT,
+  orderBy: '2026-05-04',
+};
+
+const NOTHING_PLANNED: PlanningView = {
+  problem: 'A simulation needs a forecast and what is committed.',
+  currency: null,
+  base: null,
+  scenarios: [],
+  together: null,
+  tornado: [],
+  resilience: [],
+  concentration: null,
+  basis: '',
+};
+
+const answer = { pool: POOL, providerName: null, ownerName: null, problem: '', state: 'current' } as const;
+
+export const CAPACITY_FIXTURES: Fixtures = {
+  ...AGREEMENTS,
+  'capacity.list': {
+    value: [ROW, { ...ROW, id: NEXT_POOL_ID, name: 'Backup disks', committed: null, runsOut: NOWHERE, orderBy: null }],
+  },
+  'capacity.get': { value: { ...answer, outlook: OUTLOOK } },
+  'planning.get': { value: NOTHING_PLANNED },
+  'decisions.list': { value: [] },
+};
+
+/** A pool of one month. */
+export const TOO_SHORT: Fixtures = {
+  'capacity.get': { value: { ...answer, outlook: null, problem: 'A forecast needs the use of at least two months.' } },
+};
