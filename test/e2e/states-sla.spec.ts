@@ -69,6 +69,14 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Control+p');
     await expect(page.getByRole('dialog', { name: 'Export SLA report' })).toContainText(EXPORTED.sha256);
     expect(await axeViolations(page), 'export').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Try targets' }).press('Enter');
+    const tried = page.getByRole('dialog', { name: /^Targets tried/ });
+    await tried.getByRole('textbox', { name: /^Candidates/ }).fill('99.9: 10 below 99.9');
+    await expect(tried.getByRole('table', { name: 'Candidates tried' })).toContainText('99.9: 10 below 99.9');
+    await tried.getByRole('textbox', { name: /^Candidates/ }).fill('99.9: much');
+    await expect(tried).toContainText('line 1: expected a target');
+    expect(await axeViolations(page), 'targets').toEqual([]);
   });
 }
 

@@ -1,6 +1,6 @@
 // One service level: the figures, downtime against allowance, its months, and beside them the working of one month.
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useCommand } from '#renderer/app/commands/registry.ts';
 import { EvidenceCard } from '#renderer/app/evidence/EvidenceCard.tsx';
 import { useCanWrite } from '#renderer/app/use-can-write.ts';
@@ -31,6 +31,7 @@ import { MonthsGrid } from './MonthsGrid.tsx';
 import { ResponseByLevel } from './ResponseByLevel.tsx';
 import { SlaFigures } from './SlaFigures.tsx';
 import styles from './SlaPage.module.css';
+import { TargetsDialog } from './TargetsDialog.tsx';
 import { useMonthChoice } from './use-month-choice.ts';
 import { useSlaExport } from './use-sla-export.ts';
 import { versionNamed } from './versions.ts';
@@ -118,7 +119,8 @@ function Results({ results, sla }: { readonly results: Months; readonly sla: Sla
 }
 
 function SlaView({ results, sla }: { readonly results: Months; readonly sla: Sla }) {
-  const { sla: row, months } = results;
+  const { sla: row, months, measurements } = results;
+  const [isTrying, setTrying] = useState(false);
   const exporting = useSlaExport(row);
   const canExport = months.length > 0;
   useCommand('pack.report', exporting.open, canExport);
@@ -136,6 +138,14 @@ function SlaView({ results, sla }: { readonly results: Months; readonly sla: Sla
         actions={
           <>
             <MonthRange row={row} />
+            <Button
+              isDisabled={!canExport}
+              onPress={() => {
+                setTrying(true);
+              }}
+            >
+              Try targets
+            </Button>
             <Button tone="primary" keys="Mod+P" isDisabled={!canExport} onPress={exporting.open}>
               Export SLA report
             </Button>
@@ -144,6 +154,16 @@ function SlaView({ results, sla }: { readonly results: Months; readonly sla: Sla
       />
       {months.length === 0 ? <NothingRecorded sla={sla} /> : <Results results={results} sla={sla} />}
       <ExportDialog exporting={exporting} months={months} />
+      {isTrying ? (
+        <TargetsDialog
+          sla={sla}
+          months={months}
+          measurements={measurements}
+          onClose={() => {
+            setTrying(false);
+          }}
+        />
+      ) : null}
     </>
   );
 }
