@@ -4,9 +4,9 @@ import { elapsedSec } from '../sla/clock.ts';
 import { restoreFigures, type ElapsedSec, type IncidentTimes } from '../sla/measures/restore.ts';
 import type { OpeningHours } from '../time/business-calendar.ts';
 import { roundToInteger, type Fraction } from '../values/fraction.ts';
-import { totalSec, subtractIntervals, mergeIntervals, type Interval } from '../values/interval-set.ts';
+import { subtractIntervals, totalSec } from '../values/interval-set.ts';
 import type { Incident } from './model.ts';
-import { instantOf, type IncidentEvent } from './timeline.ts';
+import { instantOf, pausesOf, type IncidentEvent } from './timeline.ts';
 
 /** A word of a provider beside our level, with the minutes agreed for it; null: none. */
 export interface LevelWords {
@@ -77,28 +77,12 @@ function timesOf({ incident, events }: IncidentCourse): IncidentTimes {
   };
 }
 
-/** Stretches in which the clock was stopped; one that was never resumed lasts on. */
-function pausesOf(events: readonly IncidentEvent[]): Interval[] {
-  const pauses: Interval[] = [];
-  let since: number | null = null;
-  const clock = events.filter(({ kind }) => kind === 'paused' || kind === 'resumed').toSorted((a, b) => a.at - b.at);
-  for (const { kind, at } of clock) {
-    if (kind === 'paused') since ??= at;
-    else if (since !== null) {
-      pauses.push({ startSec: since, endSec: at });
-      since = null;
-    }
-  }
-  if (since !== null) pauses.push({ startSec: since, endSec: Number.MAX_SAFE_INTEGER });
-  return pauses;
-}
-
 function clockOf(courses: readonly IncidentCourse[], hours: OpeningHours | null): ElapsedSec {
   const pauses = new Map(courses.map(({ incident, events }) => [String(incident.id), pausesOf(events)]));
   return (startSec, endSec, id) => {
     const stopped = pauses.get(id) ?? [];
     if (hours !== null) return elapsedSec({ hours, startSec, pauses: stopped }, endSec);
-    return totalSec(subtractIntervals([{ startSec, endSec: Math.max(startSec, endSec) }], mergeIntervals(stopped)));
+    return totalSec(subtractIntervals([{ startSec, endSec: Math.max(startSec, endSec) }], stopped));
   };
 }
 

@@ -3,6 +3,13 @@
 import { z } from 'zod';
 import { InstantSec, Note, OptionalLabel, PercentText } from '../fields.ts';
 import { ServiceId } from '../ids.ts';
+import {
+  mergeIntervals,
+  subtractIntervals,
+  totalSec,
+  type Interval,
+  type IntervalSet,
+} from '../values/interval-set.ts';
 
 export const EVENT_KINDS = [
   'started',
@@ -72,6 +79,22 @@ export function instantOf(events: readonly IncidentEvent[], kind: EventKind): nu
   return (all.find(({ agreed }) => agreed) ?? all[0])?.at ?? null;
 }
 
+/** Stretches in which the clock was stopped; one that was never resumed lasts on. In order, without overlaps. */
+export function pausesOf(events: readonly IncidentEvent[]): IntervalSet {
+  const pauses: Interval[] = [];
+  let since: number | null = null;
+  const clock = events.filter(({ kind }) => kind === 'paused' || kind === 'resumed').toSorted((a, b) => a.at - b.at);
+  for (const { kind, at } of clock) {
+    if (kind === 'paused') since ??= at;
+    else if (since !== null) {
+      pauses.push({ startSec: since, endSec: at });
+      since = null;
+    }
+  }
+  if (since !== null) pauses.push({ startSec: since, endSec: Number.MAX_SAFE_INTEGER });
+  return mergeIntervals(pauses);
+}
+
 /**
  * Seconds between two events without the pauses between them; null while one of them is missing (missing is not zero).
  * @example
@@ -81,17 +104,5 @@ export function instantOf(events: readonly IncidentEvent[], kind: EventKind): nu
 export function secondsBetween(events: readonly IncidentEvent[], from: EventKind, to: EventKind): number | null {
   const [start, end] = [instantOf(events, from), instantOf(events, to)];
   if (start === null || end === null || end < start) return null;
-  const clock = events.filter(({ kind }) => kind === 'paused' || kind === 'resumed').toSorted((a, b) => a.at - b.at);
-  let paused = 0;
-  let since: number | null = null;
-  for (const { kind, at } of clock) {
-    const within = Math.min(Math.max(at, start), end);
-    if (kind === 'paused') since ??= within;
-    else if (since !== null) {
-      paused += within - since;
-      since = null;
-    }
-  }
-  if (since !== null) paused += end - since;
-  return end - start - paused;
+  return totalSec(subtractIntervals([{ startSec: start, endSec: end }], pausesOf(events)));
 }

@@ -4,6 +4,7 @@ import type { ServiceInput } from '#electron/services/deps.ts';
 import { findKind } from '#shared/calc/kinds.ts';
 import { AppError } from '#shared/errors.ts';
 import { contract, type CoreChannelName } from '#shared/ipc/contract.ts';
+import { PLAIN_BASIS, type MetricBasis } from '#shared/sla/basis.ts';
 import { caught } from '#test/harness/caught.ts';
 import { servicesUnderTest } from '#test/harness/services.ts';
 import { slaCase, type SlaCase } from '#test/harness/sla-case.ts';
@@ -188,25 +189,7 @@ describe('versions', () => {
   });
 
   test('below their floor, on a day that does not exist, and none at all', async () => {
-    const basis = (more: Record<string, unknown>) => ({
-      metric: '',
-      outcome: '',
-      facing: null,
-      floorPct: null,
-      floorSource: '',
-      window: { kind: 'calendar_month', anchor: 1 },
-      method: '',
-      clockOffsetSec: 0,
-      toleranceSec: 0,
-      minSample: 0,
-      ownerId: null,
-      deputyId: null,
-      budgetOwnerId: null,
-      revisionDueOn: null,
-      assumptions: [],
-      segments: [],
-      ...more,
-    });
+    const basis = (more: Partial<MetricBasis>) => ({ ...PLAIN_BASIS, ...more });
     const floor = sla((one) => [{ ...one, basis: basis({ floorPct: '99.95', floorSource: 'Telecom act' }) }]);
     expect(await refusedFields('slas.update', floor)).toEqual({
       'metricVersions.0.targetPct': 'at least 99.95 %, the floor of Telecom act',
