@@ -115,19 +115,24 @@ export function simulateCounts(
 ): number {
   const model = fit(recent(history, asOf));
   const random = randomSource(seed);
+  // What depends on the day alone, once for all paths.
+  const daysLeft = end - asOf;
+  const usual = Float64Array.from({ length: daysLeft }, (_, i) => at(model.weekdays, weekday(asOf + i)));
+  const volumes = Float64Array.from({ length: daysLeft }, (_, i) => at(model.volumes, weekday(asOf + i)));
+  const events = volumes.reduce((sum, volume) => sum + volume, soFar.events);
+  const needed = target * events;
+  const { memory, shock } = model;
   let below = 0;
   for (let path = 0; path < PATHS; path += 1) {
     const shift = model.levelError * random.normal();
     let deviation = model.last - shift;
-    let { good, events } = soFar;
-    for (let day = asOf; day < end; day += 1) {
-      deviation = model.memory * deviation + model.shock * random.normal();
-      const share = 1 / (1 + Math.exp(-(model.level + shift + at(model.weekdays, weekday(day)) + deviation)));
-      const volume = at(model.volumes, weekday(day));
-      good += volume * share;
-      events += volume;
+    const level = model.level + shift;
+    let { good } = soFar;
+    for (let i = 0; i < daysLeft; i += 1) {
+      deviation = memory * deviation + shock * random.normal();
+      good += at(volumes, i) / (1 + Math.exp(-(level + at(usual, i) + deviation)));
     }
-    if (good < target * events) below += 1;
+    if (good < needed) below += 1;
   }
   return Math.min(Math.max((below + 0.5) / (PATHS + 1), LEAST), 1 - LEAST);
 }
