@@ -50,7 +50,7 @@ export interface WideSpread {
 const PRESCRIBED_WORLD = { zone: 'contract', unknownTime: 'up', simultaneous: 'union' } as const;
 const UNKNOWN_RULES = ['up', 'down', 'excluded'] as const;
 
-/** Of each group of outages that overlap, only the longest; of equally long ones the first. */
+/** Of each group of outages that overlap, only the longest; of equally long ones the first. The input itself if none overlap. */
 function longestOnly(input: AvailabilityInput): AvailabilityInput {
   const known = input.events
     .filter(({ notCounted }) => notCounted === null)
@@ -59,6 +59,7 @@ function longestOnly(input: AvailabilityInput): AvailabilityInput {
       return { event, ...clipInterval(span, input.period) };
     });
   const clusters = mergeIntervals(known);
+  if (clusters.length === known.length) return input;
   const kept = clusters.flatMap((cluster) => {
     const inside = known.filter(({ startSec, endSec }) => startSec >= cluster.startSec && endSec <= cluster.endSec);
     const longest = inside.reduce<(typeof inside)[number] | null>(
@@ -73,8 +74,9 @@ function longestOnly(input: AvailabilityInput): AvailabilityInput {
 interface World {
   readonly zone: string;
   readonly unknownTime: (typeof UNKNOWN_RULES)[number];
-  readonly simultaneous: 'union' | 'longest';
   readonly input: AvailabilityInput;
+  /** The same where only the longest of simultaneous outages counts; the same object where none are. */
+  readonly longest: AvailabilityInput;
   /** Taken out of downtime and base. */
   readonly excluded: readonly Interval[];
 }
@@ -83,16 +85,16 @@ function worldsOf(input: AvailabilityInput, { periods, unknown }: Alternatives):
   const zones = [{ name: PRESCRIBED_WORLD.zone, ...input.period }, ...periods];
   const rules = unknown.length === 0 ? (['up'] as const) : UNKNOWN_RULES;
   return zones.flatMap(({ name, startSec, endSec }) =>
-    rules.flatMap((unknownTime) =>
-      (['union', 'longest'] as const).map((simultaneous): World => {
-        const moved = { ...input, period: { startSec, endSec } };
-        const counted = simultaneous === 'union' ? moved : longestOnly(moved);
-        const gaps = unknown.map((gap, index) => ({ ...gap, id: `unknown ${index + 1}`, notCounted: null }));
-        const events = unknownTime === 'down' ? [...counted.events, ...gaps] : counted.events;
-        const excluded = unknownTime === 'excluded' ? unknown : [];
-        return { zone: name, unknownTime, simultaneous, input: { ...counted, events }, excluded };
-      }),
-    ),
+    rules.map((unknownTime): World => {
+      const moved = { ...input, period: { startSec, endSec } };
+      const gaps = unknown.map((gap, index) => ({ ...gap, id: `unknown ${index + 1}`, notCounted: null }));
+      const withGaps = (counted: AvailabilityInput): AvailabilityInput =>
+        unknownTime === 'down' ? { ...counted, events: [...counted.events, ...gaps] } : counted;
+      const alone = longestOnly(moved);
+      const union = withGaps(moved);
+      const longest = alone === moved ? union : withGaps(alone);
+      return { zone: name, unknownTime, input: union, longest, excluded: unknownTime === 'excluded' ? unknown : [] };
+    }),
   );
 }
 
@@ -102,10 +104,17 @@ interface Counted {
   readonly denominatorSec: number;
 }
 
-function countWorld({ input, excluded, ...world }: World): Counted[] {
+/** Both rules for simultaneous outages; counted once where there are none. */
+function countWorld(world: World): Counted[] {
+  const union = countInput(world, 'union', world.input);
+  if (world.longest !== world.input) return [...union, ...countInput(world, 'longest', world.longest)];
+  return [...union, ...union.map((one) => ({ ...one, reading: { ...one.reading, simultaneous: 'longest' } }))];
+}
+
+function countInput({ excluded, ...world }: World, simultaneous: string, input: AvailabilityInput): Counted[] {
   const prepared = prepare(input);
   const out = mergeIntervals(excluded.map((gap) => clipInterval(gap, prepared.period)));
-  const fields = { zone: world.zone, unknownTime: world.unknownTime, simultaneous: world.simultaneous };
+  const fields = { zone: world.zone, unknownTime: world.unknownTime, simultaneous };
   return EXCLUDE_ORDERS.flatMap((excludeOrder) => {
     const pieces = subtractIntervals(countPieces(prepared, excludeOrder).pieces, out);
     return GRANULARITIES.flatMap((granularity) => {

@@ -81,6 +81,11 @@ test('a month that no reading changes says so, with the number of readings tried
   const { spread, view } = explained([incident('2026-09-10T10:00:00Z', '2026-09-10T10:10:00Z'), OCTOBER]);
   expect(spread).toMatchObject({ count: 80, changesVerdict: false, changesCredit: false, decidedBy: [] });
   expect(view.readingSentence).toBe('All 80 readings of the clause give the same verdict and credit.');
+  const longest = spread?.outcomes.map(
+    ({ readings }) => readings.filter((one) => one.simultaneous === 'longest').length,
+  );
+  const both = spread?.outcomes.map(({ readings }) => readings.length / 2);
+  expect(longest, 'outages that do not overlap count the same by both rules').toEqual(both);
   expect(view.readings[0]).toMatchObject({ prescribed: true, uptimePct: spread?.outcomes[0]?.uptimePct });
 });
 
