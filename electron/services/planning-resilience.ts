@@ -3,6 +3,7 @@ import type { CapacityPool } from '#shared/capacity/pools/model.ts';
 import { committedIn, type AheadMonth } from '#shared/capacity/pools/outlook.ts';
 import { concentration } from '#shared/capacity/planning/concentration.ts';
 import { afterLoss, timeInSystem, waitProbability } from '#shared/capacity/planning/redundancy.ts';
+import { weakSuppliers } from '#shared/capacity/planning/weak-supply.ts';
 import type { PlanningView, Resilience } from '#shared/ipc/capacity-planning.ts';
 
 /** Beyond so many servers nobody waits unless use reaches them all. */
@@ -41,27 +42,63 @@ export function resilienceOf({ terms }: Pick<CapacityPool, 'terms'>, ahead: read
 
 const OWN = 'Own';
 
-/** By provider, over the pools that hold the same kind of capacity in one unit; null when none of them has any. */
-export function concentrationOf(
-  pool: CapacityPool,
-  all: readonly CapacityPool[],
-  { month, nameOf }: { readonly month: string; readonly nameOf: (pool: CapacityPool) => string | null },
-): PlanningView['concentration'] {
-  const alike = all.filter(({ resource, unit }) => resource === pool.resource && unit === pool.unit);
+interface Alike {
+  readonly pool: CapacityPool;
+  /** Null for one's own. */
+  readonly provider: string | null;
+  /** Empty without a forecast. */
+  readonly ahead: readonly AheadMonth[];
+}
+
+type Concentration = NonNullable<PlanningView['concentration']>;
+
+function sizesIn(alike: readonly Alike[], month: string): Map<string, number> {
   const sizes = new Map<string, number>();
-  for (const each of alike) {
-    const name = nameOf(each) ?? OWN;
-    sizes.set(name, (sizes.get(name) ?? 0) + Number(committedIn(each.levels, month) ?? 0));
+  for (const { pool, provider } of alike) {
+    const name = provider ?? OWN;
+    sizes.set(name, (sizes.get(name) ?? 0) + Number(committedIn(pool.levels, month) ?? 0));
   }
+  return sizes;
+}
+
+/** Demand is the upper 80 % bound of every pool, summed: a month in which all of them are high. */
+function weakMonths(alike: readonly Alike[], months: readonly string[]): Concentration['weak'] {
+  const weak: Concentration['weak'] = [];
+  for (const month of months) {
+    const demand = alike.reduce(
+      (sum, { ahead }) => sum + (ahead.find((each) => each.month === month)?.upper80 ?? 0),
+      0,
+    );
+    const suppliers = Array.from(sizesIn(alike, month), ([name, capacity]) => ({ name, capacity }));
+    const cutSets = weakSuppliers(suppliers, demand);
+    if (JSON.stringify(cutSets) !== JSON.stringify(weak.at(-1)?.cutSets)) weak.push({ month, cutSets });
+  }
+  return weak;
+}
+
+function sharedRegion(alike: readonly Alike[]): string | null {
+  const byRegion = Map.groupBy(
+    alike.filter(({ pool }) => pool.region !== ''),
+    ({ pool }) => pool.region,
+  );
+  const shared = [...byRegion].find(([, list]) => new Set(list.map(({ provider }) => provider)).size > 1);
+  return shared?.[0] ?? null;
+}
+
+/** By provider, over the pools that hold the same kind of capacity in one unit; null when none of them has any. */
+export function concentrationOf(alike: readonly Alike[], months: readonly string[]): Concentration | null {
+  const sizes = sizesIn(alike, months[0] ?? '');
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   if (!(total > 0)) return null;
   const { hhi, effectiveNumber } = concentration([...sizes.values()]);
   const shares = Array.from(sizes, ([name, size]) => ({ name, pct: (100 * size) / total }));
   return {
     pools: alike.length,
-    unit: pool.unit,
+    unit: alike[0]?.pool.unit ?? '',
     shares: shares.sort((a, b) => b.pct - a.pct),
     hhi,
     effectiveNumber,
+    weak: weakMonths(alike, months),
+    sharedRegion: sharedRegion(alike),
   };
 }

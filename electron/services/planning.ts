@@ -167,10 +167,16 @@ export class PlanningReader {
       tornado: [...tornado],
       resilience: resilienceOf(pool, ahead),
       concentration: this.#session.read((db) =>
-        concentrationOf(pool, listPools(db), {
-          month: horizon.months[0] ?? '',
-          nameOf: (each) => providerName(db, each),
-        }),
+        concentrationOf(
+          listPools(db)
+            .filter(({ resource, unit }) => resource === pool.resource && unit === pool.unit)
+            .map((each) => ({
+              pool: each,
+              provider: providerName(db, each),
+              ahead: readOutlook(db, each).outlook?.ahead ?? [],
+            })),
+          horizon.months,
+        ),
       ),
       basis: `${base.answer.paths} paths, seed ${SEED}, simulation version ${base.answer.engineVersion}`,
     };

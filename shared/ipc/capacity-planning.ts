@@ -63,6 +63,10 @@ const Concentration = z.strictObject({
   shares: z.array(z.strictObject({ name: z.string(), pct: z.number() })),
   hhi: z.number(),
   effectiveNumber: z.number(),
+  /** Providers that the upper 80 % bound of use cannot do without, at first and in each month in which that changes. */
+  weak: z.array(z.strictObject({ month: MonthText, cutSets: z.array(z.array(z.string())) })),
+  /** Region that more than one provider of this kind of capacity shares; null without one. */
+  sharedRegion: z.string().nullable(),
 });
 
 export const PlanningView = z.strictObject({

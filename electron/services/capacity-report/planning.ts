@@ -62,6 +62,13 @@ function firstBelow(view: PlanningView, of: 'afterOne' | 'afterTwo'): string {
   return month === undefined ? 'Holds for every month ahead' : `Does not hold from ${shortMonth(month)} on`;
 }
 
+function weakWords({ month, cutSets }: NonNullable<PlanningView['concentration']>['weak'][number]): string {
+  const sets = cutSets.some((set) => set.length === 0)
+    ? 'too little with nobody lost'
+    : cutSets.map((set) => set.join(' with ')).join('; ') || 'no loss of up to three';
+  return `From ${shortMonth(month)}: ${sets}`;
+}
+
 export function resilienceFacts({ terms }: CapacityPool, view: PlanningView | undefined): Fact[] {
   if (view === undefined || view.base === null) return [];
   const [first] = view.resilience;
@@ -83,6 +90,9 @@ export function resilienceFacts({ terms }: CapacityPool, view: PlanningView | un
             text: `HHI ${Math.round(concentration.hhi)}, as if ${concentration.effectiveNumber.toFixed(2)} equal providers: ${concentration.shares.map(({ name, pct }) => `${name} ${Math.round(pct)} %`).join(', ')}`,
           },
         ]),
+    ...(concentration === null
+      ? []
+      : [{ term: 'Cannot do without', text: concentration.weak.map(weakWords).join('. ') }]),
     { term: 'Liability clause', text: terms === null || terms.clause === '' ? 'Not recorded' : terms.clause },
     {
       term: 'If the pool is lost',

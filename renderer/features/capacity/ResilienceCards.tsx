@@ -35,6 +35,21 @@ function concentrationWords({ concentration }: PlanningView): string | null {
   return `HHI ${Math.round(hhi)}, as if ${effectiveNumber.toFixed(2)} equal providers. ${names}, over ${formatQuantity(pools, 'pool')} of this kind.`;
 }
 
+const setWords = (sets: ReadonlyArray<readonly string[]>): string =>
+  sets.some((set) => set.length === 0)
+    ? 'too little with nobody lost'
+    : sets.map((set) => set.join(' with ')).join('; ') || 'no loss of up to three';
+
+function weakWords({ concentration }: PlanningView): string | null {
+  if (concentration === null) return null;
+  return concentration.weak.map(({ month, cutSets }) => `From ${formatMonth(month)}: ${setWords(cutSets)}`).join('. ');
+}
+
+function commonCauseWords({ concentration }: PlanningView): string | null {
+  const region = concentration?.sharedRegion ?? null;
+  return region === null ? null : `Several providers stand in ${region}: what strikes it strikes all of them.`;
+}
+
 function termsItems({ terms, unit }: CapacityPool) {
   const charge = terms?.shortChargeMonthly ?? null;
   const cap = terms?.chargeCap ?? null;
@@ -86,6 +101,8 @@ export function ResilienceCards({ pool, view, canWrite }: PlanningCardProps) {
             { name: 'Two parts lost (N+2)', value: holdsUntil(view, 'afterTwo') },
             { name: 'Arrivals that wait', value: waitWords(view) },
             { name: 'Concentration', value: concentrationWords(view) },
+            { name: 'Cannot do without', value: weakWords(view) },
+            { name: 'Common cause', value: commonCauseWords(view) },
             ...termsItems(pool),
           ]}
         />

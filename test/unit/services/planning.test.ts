@@ -64,7 +64,9 @@ test('a pool without scenarios has its base case, its concentration and no charg
   expect(base?.months).toHaveLength(24);
   // 24 months at the price of the pool as it stands.
   expect(base?.cost).toBe('38400000');
-  expect(concentration).toMatchObject({ pools: 1, hhi: 10_000, effectiveNumber: 1 });
+  expect(concentration).toMatchObject({ pools: 1, hhi: 10_000, effectiveNumber: 1, sharedRegion: null });
+  // One provider alone is what this pool cannot do without.
+  expect(concentration?.weak[0]?.cutSets).toEqual([[concentration?.shares[0]?.name]]);
 });
 
 test('planning terms give the charge, what is left after one and two losses, and how long work waits', async () => {
