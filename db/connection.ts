@@ -66,6 +66,12 @@ export class Connection implements ScratchDb {
   readonly database: Sqlite;
   private readonly statements = new Map<string, { readonly statement: SqliteStatement; readonly wide: boolean }>();
   private readonly inserts = new Map<string, string>();
+  // The rows of a large import are alike: their shape is compared with the row before, not put into words each time.
+  private latest: { readonly table: string; readonly columns: readonly string[]; readonly sql: string } = {
+    table: '',
+    columns: [],
+    sql: '',
+  };
 
   constructor(database: Sqlite) {
     this.database = database;
@@ -87,13 +93,19 @@ export class Connection implements ScratchDb {
 
   insert<Table extends keyof Tables>(table: Table, row: Insertable<Tables[Table]>): void {
     const columns = Object.keys(row);
-    const shape = `${table}(${columns.join()})`;
-    let sql = this.inserts.get(shape);
-    if (sql === undefined) {
-      sql = q.insertInto(table).values(row).compile().sql;
-      this.inserts.set(shape, sql);
-    }
+    const { latest } = this;
+    const isLike = latest.table === table && latest.columns.length === columns.length;
+    const sql =
+      isLike && columns.every((name, at) => name === latest.columns[at]) ? latest.sql : this.insertSql(table, row);
+    if (sql !== latest.sql) this.latest = { table, columns, sql };
     this.change(sql, Object.values(row));
+  }
+
+  private insertSql<Table extends keyof Tables>(table: Table, row: Insertable<Tables[Table]>): string {
+    const shape = `${table}(${Object.keys(row).join()})`;
+    const sql = this.inserts.get(shape) ?? q.insertInto(table).values(row).compile().sql;
+    this.inserts.set(shape, sql);
+    return sql;
   }
 
   /** For the engine's own SQL (change log, audit log); features use `all` and `first`. */

@@ -74,9 +74,10 @@ export function fieldHashes(fields: ReadonlyArray<[string, FieldValue]>, saltsHe
   const width = SALT_BYTES * 2;
   if (saltsHex.length !== fields.length * width) throw new RangeError('salts do not fit the fields');
   let text = '';
-  for (const [index, [field, value]] of fields.entries()) {
-    const salt = saltsHex.slice(index * width, (index + 1) * width);
-    text += `${index === 0 ? '' : ','}"${field}":"${fieldHash(salt, field, value)}"`;
+  let at = 0;
+  for (const [field, value] of fields) {
+    text += `${at === 0 ? '' : ','}"${field}":"${fieldHash(saltsHex.slice(at, at + width), field, value)}"`;
+    at += width;
   }
   return `{${text}}`;
 }
