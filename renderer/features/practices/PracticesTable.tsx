@@ -6,6 +6,8 @@ import { formatDate } from '#renderer/format/dates.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import styles from './Practices.module.css';
 import { Card } from '#renderer/ui/layout/Card.tsx';
 import { PlainTable, type PlainColumn } from '#renderer/ui/PlainTable.tsx';
 import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
@@ -68,7 +70,7 @@ function Acts({ row, onEdit }: { readonly row: PracticeRow; readonly onEdit: (pr
     await navigate({ to: '/actions/$id', params: { id: followUpId } });
   };
   return (
-    <>
+    <div className={cx(styles['acts'])}>
       {practice.kind === 'audit' ? (
         <Button
           aria-label={`Run ${title}`}
@@ -100,7 +102,7 @@ function Acts({ row, onEdit }: { readonly row: PracticeRow; readonly onEdit: (pr
       >
         <Trash2 aria-hidden="true" />
       </IconButton>
-    </>
+    </div>
   );
 }
 
