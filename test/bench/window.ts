@@ -42,6 +42,20 @@ const CLICK_HEADER = `document.querySelectorAll('[role=columnheader]')[2].queryS
 const TYPE_FILTER = `const input = document.querySelector('input[type=search], input'); const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set; set.call(input, 'helios'); input.dispatchEvent(new Event('input', { bubbles: true }))`;
 const PRESS_DOWN = `document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }))`;
 
+/** Runs in the page: `gridPainted` becomes the time at which the frame with the first rows is out. */
+function notePaintOfGrid(): void {
+  const painted = new Promise<number>((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector('[role=rowheader]') === null) return;
+      observer.disconnect();
+      // A task after the frame: by then the frame is painted.
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  Reflect.set(window, 'gridPainted', painted);
+}
+
 async function gridRun(browser: Browser, folder: string): Promise<GridRun> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -53,13 +67,14 @@ async function gridRun(browser: Browser, folder: string): Promise<GridRun> {
   await installFakeBridge(page, SHELL);
   // The page without the grid first: what is measured is the grid's own part.
   await page.goto(`${APP_ORIGIN}/`);
+  await page.addInitScript(notePaintOfGrid);
   await page.goto(`${APP_ORIGIN}/?grid`);
   await page.getByRole('grid', { name: 'Rows' }).waitFor();
-  const mountMs = await page.evaluate(() => {
-    const [paint] = performance.getEntriesByName('first-contentful-paint');
+  const mountMs = await page.evaluate(async () => {
+    const paintedAt = await (Reflect.get(window, 'gridPainted') as Promise<number>);
     const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
-    const loaded = Math.max(...scripts.map((entry) => (entry as PerformanceResourceTiming).responseEnd));
-    return (paint?.startTime ?? 0) - loaded;
+    const ends = scripts.map((entry) => (entry as PerformanceResourceTiming).responseEnd);
+    return paintedAt - Math.max(...ends.filter((end) => end < paintedAt));
   });
   const sortMs = await paintedAfter(page, CLICK_HEADER);
   const filterMs = await paintedAfter(page, TYPE_FILTER);
@@ -82,7 +97,7 @@ export async function gridRows(browser: Browser): Promise<BenchRow[]> {
   const keys = runs.flatMap(({ keysMs }) => keysMs).sort((a, b) => a - b);
   const heapMb = middle(runs.map((run) => run.heapMb));
   return [
-    row('grid of 10,000 x 12: script loaded to first paint', middle(runs.map((run) => run.mountMs)), 400),
+    row('grid of 10,000 x 12: script loaded to painted rows', middle(runs.map((run) => run.mountMs)), 400),
     row('grid: sort by a column of exact percentages', middle(runs.map((run) => run.sortMs)), 120),
     row('grid: filter', middle(runs.map((run) => run.filterMs)), 150),
     row(
