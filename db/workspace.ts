@@ -168,13 +168,19 @@ export class Workspace {
 
   /**
    * Folds the log of past steps into the file where it has grown long. Each step does it for those before it; whoever has
-   * idle time does it sooner, and then no step waits for another's pages.
+   * idle time does it sooner, and then no step waits for another's pages. When the disk refuses, nothing is lost: the steps
+   * stay in the log, and the next fold or the closing tries again.
    */
   foldLog(): void {
     const { database } = this.opened.db;
     if (this.closed || this.heldStill || database.inTransaction) return;
     const [log] = database.pragma('wal_checkpoint(noop)') as Array<{ log: number; checkpointed: number }>;
-    if (log !== undefined && log.log - log.checkpointed > LOG_PAGES_KEPT) database.pragma('wal_checkpoint(passive)');
+    if (log === undefined || log.log - log.checkpointed <= LOG_PAGES_KEPT) return;
+    try {
+      database.pragma('wal_checkpoint(passive)');
+    } catch (error) {
+      if (!isSqliteError(error, 'SQLITE_FULL') && !isSqliteError(error, 'SQLITE_IOERR')) throw error;
+    }
   }
 
   /** The engine's own connection, for proofs and tests; features use read and write. */

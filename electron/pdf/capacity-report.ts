@@ -6,8 +6,6 @@ import {
 } from '#shared/packs/capacity-report-files.ts';
 import { CapacityReportData, type ReportedPool } from '#shared/packs/capacity-report.ts';
 import { fanChartSvg } from './chart-svg.ts';
-import { compileTypst } from './compiler.ts';
-import { finishPdf } from './finish/finish.ts';
 import { commonCodePoints, printableData } from './glyphs.ts';
 import {
   attachmentsOf,
@@ -16,6 +14,7 @@ import {
   listedAttachments,
   metadataOf,
   parseReport,
+  renderReport,
   TYPESETTING,
   type PreparedReport,
   type ReportProgress,
@@ -72,12 +71,6 @@ export async function prepareCapacityReport(data: unknown): Promise<PreparedRepo
   };
 }
 
-/** The report as PDF bytes, with the promises of `renderSlaReport`. */
-export async function renderCapacityReport(data: unknown, progress: ReportProgress = () => {}): Promise<Uint8Array> {
-  progress(0, 'Checking the figures');
-  const { input, metadata, attachments } = await prepareCapacityReport(data);
-  progress(0.1, 'Setting the pages');
-  const set = await compileTypst(input);
-  progress(0.8, 'Adding the data and the archive marks');
-  return finishPdf(set, metadata, attachments);
-}
+/** The report as PDF bytes. @throws AppError INVALID_REPORT_DATA, CONTROL_TOTALS_DIFFER, PDF_TEMPLATE_FAILED */
+export const renderCapacityReport = (data: unknown, progress: ReportProgress = () => {}): Promise<Uint8Array> =>
+  renderReport(prepareCapacityReport, data, progress);

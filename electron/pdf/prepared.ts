@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '#shared/errors.ts';
 import type { z } from 'zod';
-import type { TypstInput } from './compiler.ts';
-import type { Attachment, PackMetadata } from './finish/finish.ts';
+import { compileTypst, type TypstInput } from './compiler.ts';
+import { finishPdf, type Attachment, type PackMetadata } from './finish/finish.ts';
 import { printableLine } from './glyphs.ts';
 
 /** Printed on the last page and written into the metadata; a new engine version changes bytes. */
@@ -102,4 +102,22 @@ export function metadataOf(words: Words, drawable: ReadonlySet<number>): PackMet
     language: 'en',
     instant: words.preparedAt,
   };
+}
+
+/**
+ * A report as PDF bytes: tagged, claiming PDF/A-3a and PDF/UA-1, its data attached. Same record, same bytes, on every platform
+ * and in every zone.
+ * @throws whatever `prepare` throws for the record; AppError PDF_TEMPLATE_FAILED
+ */
+export async function renderReport(
+  prepare: (data: unknown) => Promise<PreparedReport>,
+  data: unknown,
+  progress: ReportProgress,
+): Promise<Uint8Array> {
+  progress(0, 'Checking the figures');
+  const { input, metadata, attachments } = await prepare(data);
+  progress(0.1, 'Setting the pages');
+  const set = await compileTypst(input);
+  progress(0.8, 'Adding the data and the archive marks');
+  return finishPdf(set, metadata, attachments);
 }

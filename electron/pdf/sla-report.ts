@@ -3,8 +3,8 @@
 import { requireMatchingTotals, slaReportJson, slaReportMonthsCsv } from '#shared/packs/sla-report-files.ts';
 import { SlaReportData } from '#shared/packs/sla-report.ts';
 import { downtimeChartSvg } from './chart-svg.ts';
-import { compileTypst, type TypstInput } from './compiler.ts';
-import { finishPdf, type Attachment } from './finish/finish.ts';
+import type { TypstInput } from './compiler.ts';
+import type { Attachment } from './finish/finish.ts';
 import { commonCodePoints, printableData, printableLine } from './glyphs.ts';
 import {
   attachmentsOf,
@@ -13,6 +13,7 @@ import {
   listedAttachments,
   metadataOf,
   parseReport,
+  renderReport,
   TYPESETTING,
   type PreparedReport,
   type ReportProgress,
@@ -68,16 +69,6 @@ export async function prepareSlaReport(data: unknown): Promise<PreparedReport> {
   };
 }
 
-/**
- * The report as PDF bytes: tagged, claiming PDF/A-3a and PDF/UA-1, report.json and months.csv attached.
- * Same record, same bytes, on every platform and in every zone.
- * @throws AppError INVALID_REPORT_DATA, CONTROL_TOTALS_DIFFER, PDF_TEMPLATE_FAILED
- */
-export async function renderSlaReport(data: unknown, progress: ReportProgress = () => {}): Promise<Uint8Array> {
-  progress(0, 'Checking the figures');
-  const { input, metadata, attachments } = await prepareSlaReport(data);
-  progress(0.1, 'Setting the pages');
-  const set = await compileTypst(input);
-  progress(0.8, 'Adding the data and the archive marks');
-  return finishPdf(set, metadata, attachments);
-}
+/** The report as PDF bytes. @throws AppError INVALID_REPORT_DATA, CONTROL_TOTALS_DIFFER, PDF_TEMPLATE_FAILED */
+export const renderSlaReport = (data: unknown, progress: ReportProgress = () => {}): Promise<Uint8Array> =>
+  renderReport(prepareSlaReport, data, progress);

@@ -1,5 +1,5 @@
-// Worker: sets the document of a record (a report by its format, or a table that says its kind) with the compiler's code it is given,
-// says how far it is, and hands the finished bytes over.
+// Worker: sets the document of a record (a report by its format, or a table that says its kind) with the compiler's code it
+// is given, says how far it is, and hands the finished bytes over.
 import { parentPort, workerData } from 'node:worker_threads';
 import { serializeError, type SerializedError } from '#shared/errors.ts';
 import { useCompilerCode } from './compiler.ts';

@@ -95,6 +95,7 @@ function planOfPool(
 const nothing = (problem: string, scenarios: readonly CapacityScenario[]): PlanningView => ({
   problem,
   currency: null,
+  chargeCurrency: null,
   base: null,
   scenarios: scenarios.map((scenario) => ({ scenario, outcome: null, problem })),
   together: null,
@@ -159,7 +160,8 @@ export class PlanningReader {
     });
     return {
       problem: '',
-      currency: pool.monthlyCost?.currency ?? pool.terms?.shortChargeMonthly?.currency ?? null,
+      currency: pool.monthlyCost?.currency ?? null,
+      chargeCurrency: pool.terms?.shortChargeMonthly?.currency ?? null,
       base: outcomeOf(base, horizon),
       scenarios: outcomes,
       together:

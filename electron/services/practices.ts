@@ -12,7 +12,7 @@ import type { FollowUpId, PracticeId, SlaId } from '#shared/ids.ts';
 import type { AssumptionRow, RevisionRow } from '#shared/ipc/practices.ts';
 import type { TodayItem } from '#shared/ipc/today.ts';
 import { auditFindings, type AuditMonth } from '#shared/practices/audit.ts';
-import { PRACTICE_SUBJECTS, type PracticeContent, type PracticeOf } from '#shared/practices/model.ts';
+import { MOST_AUDIT_RUNS, PRACTICE_SUBJECTS, type PracticeContent, type PracticeOf } from '#shared/practices/model.ts';
 import { assumptionState } from '#shared/practices/state.ts';
 import { PLAIN_BASIS } from '#shared/sla/basis.ts';
 import { civilDateAt } from '#shared/time/periods.ts';
@@ -161,10 +161,16 @@ export function practiceServices(session: Session): Handlers<AreaChannels<'pract
     'practices.runAudit'({ id, rev }, context) {
       const audit = stored(id);
       if (audit.kind !== 'audit') throw new AppError('UNKNOWN_CASE', 'This practice is no audit.');
-      const months = session.read((db) => auditMonths(db, audit, momentOf(db, context)));
-      const { today } = session.read((db) => momentOf(db, context));
-      const { actorId } = session.read((db) => settingsOf(db));
-      const by = actorId === null ? '' : (session.read((db) => getPerson(db, actorId))?.name ?? '');
+      if (audit.facts.runs.length >= MOST_AUDIT_RUNS) {
+        const text = `${audit.title} holds ${MOST_AUDIT_RUNS} runs, as many as one audit can. Add another audit and go on there.`;
+        throw new AppError('TOO_MANY_RUNS', text);
+      }
+      const { months, today, by } = session.read((db) => {
+        const moment = momentOf(db, context);
+        const { actorId } = settingsOf(db);
+        const name = actorId === null ? '' : (getPerson(db, actorId)?.name ?? '');
+        return { months: auditMonths(db, audit, moment), today: moment.today, by: name };
+      });
       const run = { on: today, by, months: months.length, findings: auditFindings(months) };
       const facts = { ...audit.facts, runs: [...audit.facts.runs, run] };
       const name = { label: `Run audit ${audit.title}`, act: 'practice.runAudit' };

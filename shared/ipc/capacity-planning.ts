@@ -16,7 +16,7 @@ const PlannedMonth = z.strictObject({
   needed: z.number(),
 });
 
-/** What the simulation says of one way the months ahead may go. Money in whole minor units of the pool's currency. */
+/** What the simulation says of one way the months ahead may go. Money in whole minor units of the view's currencies. */
 export const PlanOutcome = z.strictObject({
   runsOut: RunsOut,
   orderBy: CivilDateText.nullable(),
@@ -72,7 +72,10 @@ const Concentration = z.strictObject({
 export const PlanningView = z.strictObject({
   /** The sentence why there is nothing to simulate; empty when there is. */
   problem: z.string(),
+  /** Of costs: that of the pool's monthly cost. */
   currency: z.string().nullable(),
+  /** Of charges: that of the liability clause. */
+  chargeCurrency: z.string().nullable(),
   base: PlanOutcome.nullable(),
   scenarios: z.array(ScenarioOutcome),
   /** All scenarios with a probability at once. */

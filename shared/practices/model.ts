@@ -33,6 +33,9 @@ export const DataPlace = z.strictObject({
   checkedOn: CivilDateText.nullable(),
 });
 
+/** Of one audit: quarterly for half a century. */
+export const MOST_AUDIT_RUNS = 200;
+
 export const AuditRun = z.strictObject({
   on: CivilDateText,
   by: OptionalLabel,
@@ -63,7 +66,7 @@ export const PRACTICE_FACTS = {
   audit: z.strictObject({
     everyMonths: z.int().min(1).max(36),
     firstOn: CivilDateText,
-    runs: z.array(AuditRun).max(200),
+    runs: z.array(AuditRun).max(MOST_AUDIT_RUNS),
   }),
   /** About a law: which share of a fee a penalty may reach under it. */
   penalty_cap: z.strictObject({

@@ -1,4 +1,5 @@
 // How a practice stands: a word, a tone and a sentence from its facts and from what the records say. Decides nothing else.
+import { levelFor } from '../incidents/levels.ts';
 import { parseCivilDate } from '../values/civil-date.ts';
 import {
   add,
@@ -180,8 +181,7 @@ export function playbookState(
 
 /** @param seen severity words of the provider's incidents in the last twelve months */
 export function severityState({ rows }: FactsOf<'severity'>, seen: readonly string[]): PracticeState {
-  const known = new Set(rows.map(({ theirs }) => theirs.toLowerCase()));
-  const missing = [...new Set(seen)].filter((word) => word !== '' && !known.has(word.toLowerCase()));
+  const missing = [...new Set(seen)].filter((word) => word.trim() !== '' && levelFor(rows, word) === null);
   if (missing.length > 0) return state('risk', 'Words missing', `Not in the table: ${missing.join(', ')}.`);
   return state(
     'met',
@@ -210,8 +210,13 @@ export function assumptionState(
   return far ? state('risk', 'Differs', detail) : state('met', 'Holds', detail);
 }
 
-/** The first number of a text, groups of thousands joined: "1 200 users" is 1200. */
+/**
+ * The one number of a text, groups of thousands joined: "1 200 users" is 1200. Null where there are several, or where a comma
+ * leaves open which one is meant.
+ */
 function numberIn(text: string): Fraction | null {
-  const found = /\d+(?:[ \u00a0]\d{3})*(?:\.\d+)?/.exec(text)?.[0].replaceAll(/[ \u00a0]/g, '');
-  return found === undefined ? null : parseFraction(found);
+  if (/\d,\d/.test(text)) return null;
+  const found = text.match(/-?\d+(?:[ \u00a0]\d{3}(?!\d))*(?:\.\d+)?/g) ?? [];
+  const [only] = found;
+  return only === undefined || found.length > 1 ? null : parseFraction(only.replaceAll(/[ \u00a0]/g, ''));
 }

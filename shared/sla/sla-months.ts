@@ -96,13 +96,22 @@ function statedValue(measurement: Measurement | null): string | null {
   return measurement?.agreedPct ?? measurement?.measuredPct ?? measurement?.reportedPct ?? null;
 }
 
-/** A metric that is better the less of it there is: judged on the stated value alone, without downtime and without a credit. */
+/**
+ * A metric that is better the less of it there is: judged on the stated value alone, without downtime and without a credit.
+ * @param versions those in force in the month: one value cannot be split between several
+ */
 function judgedAtMost(
   result: MonthResult,
-  { targetPct, basis }: MetricVersion,
+  versions: readonly MetricVersion[],
   measurement: Measurement | null,
 ): MonthResult {
-  const target = targetWords({ targetPct, basis });
+  const [version] = versions;
+  if (version === undefined || versions.length > 1) {
+    const note = 'The terms change inside this period; one stated value cannot be split between them.';
+    return withoutVerdict({ ...result, allowance: null }, 'REVIEW_REQUIRED', note);
+  }
+  const { targetPct } = version;
+  const target = targetWords(version);
   const stated = statedValue(measurement);
   if (stated === null)
     return withoutVerdict({ ...result, allowance: null }, 'NO_DATA', `${target}: no value is stated.`);
@@ -243,9 +252,10 @@ export function judgeMonth(facts: SlaFacts, month: string, coverage: Coverage | 
   const incidents = touching(facts.incidents, period);
   const stated = unexplained(measurement, incidents);
   const refused = stated !== null && !NO_VERDICT.has(computed.verdict);
-  const isAtMost = first.basis?.direction === 'at_most' && computed.verdict !== 'NOT_APPLICABLE';
+  const versions = [...new Set(parts.map(({ version }) => version))];
+  const isAtMost = versions.some(({ basis }) => basis?.direction === 'at_most');
   const judgedResult = isAtMost
-    ? judgedAtMost(computed, first, measurement)
+    ? judgedAtMost(computed, versions, measurement)
     : refused
       ? withoutVerdict(computed, 'REVIEW_REQUIRED', stated)
       : computed;

@@ -1,6 +1,6 @@
 // The log beside the file: folded into the file between steps and never inside one, left alone while the file is copied.
 import fs from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createProvider } from '#db/providers/write.ts';
 import { ProviderId } from '#shared/ids.ts';
 import { provider } from '#test/harness/records.ts';
@@ -60,5 +60,26 @@ test('while the file is held still for a copy, no step and no idle time changes 
   workspace.letGo();
   add(1);
   expect(bytes()).toBeGreaterThan(before + 4_000_000);
+  workspace.close();
+});
+
+test('a disk that refuses the fold loses nothing and stops nobody: the steps stay in the log for the next one', () => {
+  const { workspace, bytes, add } = opened('refused.qdk');
+  const before = bytes();
+  add(800);
+  const { database } = workspace.connection();
+  const pragma = database.pragma.bind(database);
+  const refusing = vi.spyOn(database, 'pragma').mockImplementation((text: string, options?: object) => {
+    if (text !== 'wal_checkpoint(passive)') return pragma(text, options);
+    throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+  });
+  expect(() => workspace.foldLog()).not.toThrow();
+  add(1);
+  expect(refusing).toHaveBeenCalledWith('wal_checkpoint(passive)');
+  expect(bytes()).toBe(before);
+  refusing.mockRestore();
+  add(1);
+  expect(bytes()).toBeGreaterThan(before + 4_000_000);
+  expect(workspace.check().every(({ ok }) => ok)).toBe(true);
   workspace.close();
 });

@@ -106,6 +106,7 @@ const ROW: PoolRow = {
 const NOTHING_PLANNED: PlanningView = {
   problem: 'A simulation needs a forecast and what is committed.',
   currency: null,
+  chargeCurrency: null,
   base: null,
   scenarios: [],
   together: null,

@@ -18,7 +18,9 @@ function money(minor: string | null, currency: string | null): string {
   return minor === null || currency === null ? DASH : moneyText({ minor, currency });
 }
 
-function rowOf(name: string, words: string, chance: string, outcome: PlanOutcome, currency: string | null): Row {
+type Currencies = Pick<PlanningView, 'currency' | 'chargeCurrency'>;
+
+function rowOf(name: string, words: string, chance: string, outcome: PlanOutcome, currencies: Currencies): Row {
   const { runsOut, orderBy, peak, shortChance, needed, charge, cost } = outcome;
   return {
     name,
@@ -29,28 +31,28 @@ function rowOf(name: string, words: string, chance: string, outcome: PlanOutcome
     peak: `${estimateText(peak.demand)}, ${shortMonth(peak.month)}`,
     shortChance: chanceText(shortChance),
     needed: name === TOGETHER ? DASH : estimateText(needed),
-    charge: money(charge, currency),
-    cost: money(cost, currency),
+    charge: money(charge, currencies.chargeCurrency),
+    cost: money(cost, currencies.currency),
   };
 }
 
 const NONE = { runsOut: DASH, orderBy: DASH, peak: DASH, shortChance: DASH, needed: DASH, charge: DASH, cost: DASH };
 
-function scenarioRow({ scenario, outcome, problem }: ScenarioOutcome, unit: string, currency: string | null): Row {
+function scenarioRow({ scenario, outcome, problem }: ScenarioOutcome, unit: string, currencies: Currencies): Row {
   const chance = scenario.probabilityPct === null ? DASH : `${scenario.probabilityPct} %`;
   const words = scenarioWords(scenario, unit, WRITING);
   if (outcome === null) return { name: scenario.name, words: problem === '' ? words : problem, chance, ...NONE };
-  return rowOf(scenario.name, words, chance, outcome, currency);
+  return rowOf(scenario.name, words, chance, outcome, currencies);
 }
 
 /** Empty for a pool without scenarios. */
 export function scenarioRows(view: PlanningView | undefined, unit: string): Row[] {
   if (view === undefined || view.base === null || view.scenarios.length === 0) return [];
-  const { base, scenarios, together, currency } = view;
+  const { base, scenarios, together } = view;
   return [
-    rowOf(AS_FORECAST, 'What was recorded goes on', DASH, base, currency),
-    ...scenarios.map((each) => scenarioRow(each, unit, currency)),
-    ...(together === null ? [] : [rowOf(TOGETHER, 'Every combination, by its probability', DASH, together, currency)]),
+    rowOf(AS_FORECAST, 'What was recorded goes on', DASH, base, view),
+    ...scenarios.map((each) => scenarioRow(each, unit, view)),
+    ...(together === null ? [] : [rowOf(TOGETHER, 'Every combination, by its probability', DASH, together, view)]),
   ];
 }
 

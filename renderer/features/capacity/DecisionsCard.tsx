@@ -1,5 +1,5 @@
 // The decisions on a pool: what was chosen at what cost, whose word is still missing, and when to look again.
-import { Plus } from 'lucide-react';
+import { Ban, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useMutationChannel } from '#renderer/bridge/use-mutation-channel.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
@@ -7,8 +7,10 @@ import { formatDate } from '#renderer/format/dates.ts';
 import { formatMoney } from '#renderer/format/numbers.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Card } from '#renderer/ui/layout/Card.tsx';
 import { PlainTable, type PlainColumn } from '#renderer/ui/PlainTable.tsx';
+import { RowActs } from '#renderer/ui/RowActs.tsx';
 import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
 import { QueryView } from '#renderer/ui/states/QueryView.tsx';
 import type { Approval, CapacityDecision } from '#shared/capacity/decisions/model.ts';
@@ -62,39 +64,70 @@ const COLUMNS: ReadonlyArray<PlainColumn<DecisionRow>> = [
   },
 ];
 
-function DecisionActs({ row, onOpen }: { readonly row: DecisionRow; readonly onOpen: (open: Open) => void }) {
-  const { decision, lacks } = row;
+type DecisionActsProps = { readonly row: DecisionRow; readonly onOpen: (open: Open) => void };
+
+/** What an open decision still asks for: its next word, or that it was carried out. */
+function NextAct({ row: { decision, lacks }, onOpen }: DecisionActsProps) {
   const apply = useMutationChannel('decisions.apply');
-  if (decision.state === 'applied' || decision.state === 'rejected') return null;
-  const at = { id: decision.id, rev: decision.rev };
   const party = decision.ours === null ? 'ours' : decision.theirs === null ? 'theirs' : null;
+  return lacks.length > 0 && party !== null ? (
+    <Button
+      onPress={() => {
+        onOpen({ kind: 'approve', decision, party });
+      }}
+    >
+      {party === 'ours' ? 'Record our approval' : 'Record their approval'}
+    </Button>
+  ) : (
+    <Button
+      isDisabled={lacks.length > 0}
+      onPress={() => {
+        apply.mutate({ id: decision.id, rev: decision.rev });
+      }}
+    >
+      Mark applied
+    </Button>
+  );
+}
+
+function DecisionActs({ row, onOpen }: DecisionActsProps) {
+  const { decision } = row;
+  const reject = useMutationChannel('decisions.reject');
+  const trash = useMutationChannel('decisions.trash');
+  const isOpen = decision.state === 'proposed' || decision.state === 'approved';
+  const at = { id: decision.id, rev: decision.rev };
   return (
-    <>
-      <Button
+    <RowActs>
+      {isOpen ? (
+        <>
+          <NextAct row={row} onOpen={onOpen} />
+          <IconButton
+            label={`Edit ${decision.title}`}
+            onPress={() => {
+              onOpen({ kind: 'edit', decision });
+            }}
+          >
+            <Pencil aria-hidden="true" />
+          </IconButton>
+          <IconButton
+            label={`Reject ${decision.title}`}
+            onPress={() => {
+              reject.mutate(at);
+            }}
+          >
+            <Ban aria-hidden="true" />
+          </IconButton>
+        </>
+      ) : null}
+      <IconButton
+        label={`Move ${decision.title} to the trash`}
         onPress={() => {
-          onOpen({ kind: 'edit', decision });
+          trash.mutate(at);
         }}
       >
-        Edit
-      </Button>
-      {lacks.length > 0 && party !== null ? (
-        <Button
-          onPress={() => {
-            onOpen({ kind: 'approve', decision, party });
-          }}
-        >
-          {party === 'ours' ? 'Record our approval' : 'Record their approval'}
-        </Button>
-      ) : (
-        <Button
-          onPress={() => {
-            apply.mutate(at);
-          }}
-        >
-          Mark applied
-        </Button>
-      )}
-    </>
+        <Trash2 aria-hidden="true" />
+      </IconButton>
+    </RowActs>
   );
 }
 

@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Card } from '#renderer/ui/layout/Card.tsx';
 import { PlainTable, type PlainColumn } from '#renderer/ui/PlainTable.tsx';
+import { RowActs } from '#renderer/ui/RowActs.tsx';
 import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
 import type { CapacityPool } from '#shared/capacity/pools/model.ts';
 import type { CapacityScenario } from '#shared/capacity/scenarios/model.ts';
@@ -62,8 +63,8 @@ const figure = (
   cell: ({ outcome }) => (outcome === null ? '–' : of(outcome)),
 });
 
-function columnsOf({ currency }: PlanningView): Column[] {
-  const money = (minor: string | null): string =>
+function columnsOf({ currency: costCurrency, chargeCurrency }: PlanningView): Column[] {
+  const money = (minor: string | null, currency: string | null): string =>
     minor === null || currency === null ? '–' : formatMoney({ minor, currency });
   return [
     {
@@ -90,8 +91,8 @@ function columnsOf({ currency }: PlanningView): Column[] {
     figure('peak', 'Peak', ({ peak }) => `${formatEstimate(peak.demand)}, ${formatMonth(peak.month)}`),
     figure('short', 'Short, worst month', ({ shortChance }) => chanceText(shortChance)),
     figure('needed', 'To add', ({ needed }) => (needed === 0 ? '–' : formatEstimate(needed))),
-    figure('charge', 'Charge', ({ charge }) => money(charge)),
-    figure('cost', 'Cost', ({ cost }) => money(cost)),
+    figure('charge', 'Charge', ({ charge }) => money(charge, chargeCurrency)),
+    figure('cost', 'Cost', ({ cost }) => money(cost, costCurrency)),
   ];
 }
 
@@ -103,7 +104,7 @@ interface ActsProps {
 function ScenarioActs({ scenario, onEdit }: ActsProps) {
   const trash = useMutationChannel('planning.trashScenario');
   return (
-    <>
+    <RowActs>
       <IconButton
         label={`Edit ${scenario.name}`}
         onPress={() => {
@@ -120,7 +121,7 @@ function ScenarioActs({ scenario, onEdit }: ActsProps) {
       >
         <Trash2 aria-hidden="true" />
       </IconButton>
-    </>
+    </RowActs>
   );
 }
 

@@ -6,10 +6,9 @@ import { formatDate } from '#renderer/format/dates.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { cx } from '#renderer/ui/cx.ts';
-import styles from './Practices.module.css';
 import { Card } from '#renderer/ui/layout/Card.tsx';
 import { PlainTable, type PlainColumn } from '#renderer/ui/PlainTable.tsx';
+import { RowActs } from '#renderer/ui/RowActs.tsx';
 import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
 import type { PracticeRow } from '#shared/ipc/practices.ts';
 import type { Practice, PracticeKind } from '#shared/practices/model.ts';
@@ -70,7 +69,7 @@ function Acts({ row, onEdit }: { readonly row: PracticeRow; readonly onEdit: (pr
     await navigate({ to: '/actions/$id', params: { id: followUpId } });
   };
   return (
-    <div className={cx(styles['acts'])}>
+    <RowActs>
       {practice.kind === 'audit' ? (
         <Button
           aria-label={`Run ${title}`}
@@ -102,7 +101,7 @@ function Acts({ row, onEdit }: { readonly row: PracticeRow; readonly onEdit: (pr
       >
         <Trash2 aria-hidden="true" />
       </IconButton>
-    </div>
+    </RowActs>
   );
 }
 

@@ -126,6 +126,15 @@ test.each([
   });
 });
 
+test('a charge keeps the currency of its clause beside the cost in that of the pool', async () => {
+  const { pool: now } = await call('capacity.get', { id: pool.id });
+  const dollars = { shortChargeMonthly: { minor: '10000', currency: 'USD' }, chargeCap: null };
+  await call('planning.setTerms', { ...TERMS, ...dollars, poolId: pool.id, rev: now.rev });
+  expect(await planning()).toMatchObject({ currency: 'EUR', chargeCurrency: 'USD' });
+  await call('history.undo', {});
+  expect(await planning()).toMatchObject({ currency: 'EUR', chargeCurrency: 'EUR' });
+});
+
 test('a scenario goes to the trash and comes back with one undo', async () => {
   const [first] = (await planning()).scenarios;
   await call('planning.trashScenario', { id: first?.scenario.id ?? ('' as never), rev: first?.scenario.rev ?? 0 });

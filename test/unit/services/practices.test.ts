@@ -1,7 +1,7 @@
 // Practices of measuring through their channels: how each kind stands, audits that keep findings, escalations, assumptions.
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ServiceInput } from '#electron/services/deps.ts';
-import { PracticeContent, type PracticeKind } from '#shared/practices/model.ts';
+import { MOST_AUDIT_RUNS, PracticeContent, type PracticeKind } from '#shared/practices/model.ts';
 import { PLAIN_BASIS } from '#shared/sla/basis.ts';
 import { parseInstant } from '#shared/time/instant.ts';
 import { servicesUnderTest } from '#test/harness/services.ts';
@@ -152,6 +152,14 @@ test('an audit keeps what it found and is due again after its months', async () 
   const [after] = await rowsOf('audit');
   expect(after?.nextOn).not.toBe('2026-01-01');
   expect(audited.facts.runs[0]?.by).toBe('Ida Berg');
+});
+
+test('an audit that holds as many runs as it can is refused another, by name', async () => {
+  const run = { on: '2026-01-01', by: '', months: 1, findings: [] };
+  const runs = Array.from({ length: MOST_AUDIT_RUNS }, () => run);
+  const facts = { everyMonths: 1, firstOn: '2026-01-01', runs };
+  const { id, rev } = await add({ kind: 'audit', ...common('Old report', given.sla.id), facts });
+  await expect(call('practices.runAudit', { id, rev })).rejects.toMatchObject({ code: 'TOO_MANY_RUNS' });
 });
 
 test('a penalty cap is held against the credit tables of contracts under its law', async () => {

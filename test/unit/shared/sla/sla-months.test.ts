@@ -193,6 +193,13 @@ describe('a metric that is better the less of it there is', () => {
     const outage = incident('2026-04-10T10:00:00Z', '2026-04-12T10:30:00Z');
     expect(view(facts({ incidents: [outage] }, terms), '2026-04').verdict.state).toBe('NO_DATA');
   });
+
+  test('needs a person where its terms change inside the month: one value has no parts', () => {
+    const changed = { metricVersions: [...terms.metricVersions, { ...version(2, '2026-04-15', '0.05'), basis }] };
+    const both = facts({ measurements: [measurement('2026-04', { agreedPct: '0.08' })] }, changed);
+    expect(view(both, '2026-04')).toMatchObject({ verdict: { state: 'REVIEW_REQUIRED' }, credit: null });
+    expect(view(both, '2026-04').notes.join(' ')).toContain('cannot be split');
+  });
 });
 
 describe('a smallest number of values', () => {
