@@ -1,4 +1,6 @@
 // Scenarios, redundancy and decisions of a capacity report, in the words that are printed.
+import { DECISION_VIEWS, OPTION_WORDS } from '#shared/capacity/decisions/words.ts';
+import { concentrationWords, lossWords, waitWords, weakWords } from '#shared/capacity/planning/words.ts';
 import { scenarioWords } from '#shared/capacity/scenarios/words.ts';
 import type { DecisionRow } from '#shared/ipc/capacity-decisions.ts';
 import type { PlanningView, PlanOutcome, ScenarioOutcome } from '#shared/ipc/capacity-planning.ts';
@@ -10,6 +12,9 @@ import { WRITING } from './writing.ts';
 
 type Row = ReportedPool['scenarios'][number];
 type Fact = CapacityReportData['definitions'][number];
+
+/** Months in tables and facts are short. */
+const WRITING_SHORT = { month: shortMonth };
 
 const AS_FORECAST = 'As forecast';
 const TOGETHER = 'All together';
@@ -56,45 +61,23 @@ export function scenarioRows(view: PlanningView | undefined, unit: string): Row[
   ];
 }
 
-/** First month in which something stops holding; null while it holds. */
-function firstBelow(view: PlanningView, of: 'afterOne' | 'afterTwo'): string {
-  const known = view.resilience.filter((month) => month[of] !== null);
-  if (known.length === 0) return 'Not known: the largest part is not recorded';
-  const month = known.find((each) => (each[of] ?? 0) < 0)?.month;
-  return month === undefined ? 'Holds for every month ahead' : `Does not hold from ${shortMonth(month)} on`;
-}
-
-function weakWords({ month, cutSets }: NonNullable<PlanningView['concentration']>['weak'][number]): string {
-  const sets = cutSets.some((set) => set.length === 0)
-    ? 'too little with nobody lost'
-    : cutSets.map((set) => set.join(' with ')).join('; ') || 'no loss of up to three';
-  return `From ${shortMonth(month)}: ${sets}`;
-}
-
 export function resilienceFacts({ terms }: CapacityPool, view: PlanningView | undefined): Fact[] {
   if (view === undefined || view.base === null) return [];
-  const [first] = view.resilience;
-  const last = view.resilience.at(-1);
-  const { concentration } = view;
-  const waits = (month: typeof first): string =>
-    month === undefined || month.waits === null ? DASH : `${chanceText(month.waits)} in ${shortMonth(month.month)}`;
+  const { resilience, concentration } = view;
+  const loss = (of: 'afterOne' | 'afterTwo'): string =>
+    lossWords(resilience, of, WRITING_SHORT) ?? 'Not known: the largest part is not recorded';
   return [
-    { term: 'One part lost (N+1)', text: firstBelow(view, 'afterOne') },
-    { term: 'Two parts lost (N+2)', text: firstBelow(view, 'afterTwo') },
+    { term: 'One part lost (N+1)', text: loss('afterOne') },
+    { term: 'Two parts lost (N+2)', text: loss('afterTwo') },
     ...(terms?.hasQueue === true
-      ? [{ term: 'Arrivals that wait', text: `${waits(first)}; ${waits(last)} (Erlang C, mean use)` }]
+      ? [{ term: 'Arrivals that wait', text: `${waitWords(resilience, WRITING_SHORT) ?? DASH} (Erlang C, mean use)` }]
       : []),
     ...(concentration === null
       ? []
       : [
-          {
-            term: 'Concentration',
-            text: `HHI ${Math.round(concentration.hhi)}, as if ${concentration.effectiveNumber.toFixed(2)} equal providers: ${concentration.shares.map(({ name, pct }) => `${name} ${Math.round(pct)} %`).join(', ')}`,
-          },
+          { term: 'Concentration', text: concentrationWords(concentration) },
+          { term: 'Cannot do without', text: weakWords(concentration, WRITING_SHORT) },
         ]),
-    ...(concentration === null
-      ? []
-      : [{ term: 'Cannot do without', text: concentration.weak.map(weakWords).join('. ') }]),
     { term: 'Liability clause', text: terms === null || terms.clause === '' ? 'Not recorded' : terms.clause },
     {
       term: 'If the pool is lost',
@@ -103,14 +86,6 @@ export function resilienceFacts({ terms }: CapacityPool, view: PlanningView | un
     { term: 'Simulation', text: view.basis },
   ];
 }
-
-const OPTION_WORDS = { build: 'Build', partner: 'Partner', defer: 'Defer' } as const;
-const STATE_VIEWS = {
-  proposed: { tone: 'risk', word: 'Proposed' },
-  approved: { tone: 'met', word: 'Approved' },
-  applied: { tone: 'met', word: 'Applied' },
-  rejected: { tone: 'plain', word: 'Rejected' },
-} as const;
 
 export function reportedDecision({
   decision,
@@ -138,5 +113,5 @@ export function reportedDecision({
     { term: 'Still lacks', text: state === 'proposed' ? lacks.join(', ') : '' },
     { term: 'To be reviewed', text: reviewOn === null ? 'No day set' : dayText(reviewOn) },
   ];
-  return { title, state: STATE_VIEWS[state], facts: facts.filter(({ text }) => text !== '') };
+  return { title, state: DECISION_VIEWS[state], facts: facts.filter(({ text }) => text !== '') };
 }

@@ -18,7 +18,8 @@ import { FormSection, FullWidth } from '#renderer/ui/form/FormSection.tsx';
 import { Dialog } from '#renderer/ui/overlays/Dialog.tsx';
 import { DecisionFacts, type CapacityDecision, type DecisionOption } from '#shared/capacity/decisions/model.ts';
 import type { CapacityPool } from '#shared/capacity/pools/model.ts';
-import { OPTION_CHOICES, optionWord } from './scenario-words.ts';
+import { OPTION_WORDS } from '#shared/capacity/decisions/words.ts';
+import { OPTION_CHOICES } from './scenario-words.ts';
 
 type TypedDecision = Omit<DecisionFacts, 'ownerId' | 'options'> & {
   readonly ownerId: string | null;
@@ -82,7 +83,7 @@ function ChosenField({ form }: { readonly form: DecisionForm }) {
   const options = useWatch({ control: form.hookForm.control, name: 'options' });
   const choices = options.map(({ kind, text }, index) => ({
     value: String(index),
-    label: text === '' ? `Option ${index + 1}` : `${optionWord(kind)}: ${text}`,
+    label: text === '' ? `Option ${index + 1}` : `${OPTION_WORDS[kind]}: ${text}`,
   }));
   return (
     <FormField form={form} name="chosen" label="Chosen">

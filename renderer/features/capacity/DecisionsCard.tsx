@@ -18,7 +18,7 @@ import type { CapacityPool } from '#shared/capacity/pools/model.ts';
 import type { DecisionRow } from '#shared/ipc/capacity-decisions.ts';
 import { ApprovalDialog } from './ApprovalDialog.tsx';
 import { DecisionDialog } from './DecisionDialog.tsx';
-import { DECISION_VIEWS, optionWord } from './scenario-words.ts';
+import { DECISION_VIEWS, OPTION_WORDS } from '#shared/capacity/decisions/words.ts';
 
 type Open =
   | { readonly kind: 'edit'; readonly decision: CapacityDecision | null }
@@ -28,7 +28,7 @@ function chosenWords({ options, chosen }: CapacityDecision): string {
   const option = chosen === null ? undefined : options[chosen];
   if (option === undefined) return `${options.length} options, none chosen`;
   const cost = option.cost === null ? '' : `, ${formatMoney(option.cost)}`;
-  return `${optionWord(option.kind)}: ${option.text}${cost}`;
+  return `${OPTION_WORDS[option.kind]}: ${option.text}${cost}`;
 }
 
 const wordOf = (approval: Approval | null): string =>

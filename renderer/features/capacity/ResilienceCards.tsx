@@ -1,49 +1,18 @@
 // What is left when parts fail, what a shortfall costs, how few stand behind this kind of capacity, and what weighs most.
 import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
-import { formatMonth } from '#renderer/format/dates.ts';
-import { formatDecimal, formatEstimate, formatMoney, formatQuantity } from '#renderer/format/numbers.ts';
+import { formatDecimal, formatEstimate, formatMoney } from '#renderer/format/numbers.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Card } from '#renderer/ui/layout/Card.tsx';
 import { DescriptionList } from '#renderer/ui/layout/DescriptionList.tsx';
 import { Columns } from '#renderer/ui/layout/Page.tsx';
 import { PlainTable, type PlainColumn } from '#renderer/ui/PlainTable.tsx';
+import { concentrationWords, lossWords, waitWords, weakWords } from '#shared/capacity/planning/words.ts';
 import type { CapacityPool } from '#shared/capacity/pools/model.ts';
 import type { PlanningView } from '#shared/ipc/capacity-planning.ts';
-import { chanceText } from '#shared/values/estimate.ts';
 import type { PlanningCardProps } from './ScenariosCard.tsx';
+import { WRITING } from './scenario-words.ts';
 import { TermsDialog } from './TermsDialog.tsx';
-
-function holdsUntil({ resilience }: PlanningView, of: 'afterOne' | 'afterTwo'): string | null {
-  const known = resilience.filter((month) => month[of] !== null);
-  if (known.length === 0) return null;
-  const month = known.find((each) => (each[of] ?? 0) < 0)?.month;
-  return month === undefined ? 'Holds for every month ahead' : `Does not hold from ${formatMonth(month)} on`;
-}
-
-function waitWords({ resilience }: PlanningView): string | null {
-  const [first, last] = [resilience[0], resilience.at(-1)];
-  const words = (month: typeof first): string =>
-    month === undefined || month.waits === null ? '' : `${chanceText(month.waits)} in ${formatMonth(month.month)}`;
-  return [words(first), words(last)].filter((text) => text !== '').join(', ') || null;
-}
-
-function concentrationWords({ concentration }: PlanningView): string | null {
-  if (concentration === null) return null;
-  const { pools, hhi, effectiveNumber, shares } = concentration;
-  const names = shares.map(({ name, pct }) => `${name} ${Math.round(pct)} %`).join(', ');
-  return `HHI ${Math.round(hhi)}, as if ${effectiveNumber.toFixed(2)} equal providers. ${names}, over ${formatQuantity(pools, 'pool')} of this kind.`;
-}
-
-const setWords = (sets: ReadonlyArray<readonly string[]>): string =>
-  sets.some((set) => set.length === 0)
-    ? 'too little with nobody lost'
-    : sets.map((set) => set.join(' with ')).join('; ') || 'no loss of up to three';
-
-function weakWords({ concentration }: PlanningView): string | null {
-  if (concentration === null) return null;
-  return concentration.weak.map(({ month, cutSets }) => `From ${formatMonth(month)}: ${setWords(cutSets)}`).join('. ');
-}
 
 function commonCauseWords({ concentration }: PlanningView): string | null {
   const region = concentration?.sharedRegion ?? null;
@@ -78,6 +47,7 @@ const TORNADO: ReadonlyArray<PlainColumn<Bar>> = [
 
 export function ResilienceCards({ pool, view, canWrite }: PlanningCardProps) {
   const [isOpen, setOpen] = useState(false);
+  const { concentration } = view;
   return (
     <Columns min={360}>
       <Card
@@ -97,11 +67,11 @@ export function ResilienceCards({ pool, view, canWrite }: PlanningCardProps) {
       >
         <DescriptionList
           items={[
-            { name: 'One part lost (N+1)', value: holdsUntil(view, 'afterOne') },
-            { name: 'Two parts lost (N+2)', value: holdsUntil(view, 'afterTwo') },
-            { name: 'Arrivals that wait', value: waitWords(view) },
-            { name: 'Concentration', value: concentrationWords(view) },
-            { name: 'Cannot do without', value: weakWords(view) },
+            { name: 'One part lost (N+1)', value: lossWords(view.resilience, 'afterOne', WRITING) },
+            { name: 'Two parts lost (N+2)', value: lossWords(view.resilience, 'afterTwo', WRITING) },
+            { name: 'Arrivals that wait', value: waitWords(view.resilience, WRITING) },
+            { name: 'Concentration', value: concentration === null ? null : concentrationWords(concentration) },
+            { name: 'Cannot do without', value: concentration === null ? null : weakWords(concentration, WRITING) },
             { name: 'Common cause', value: commonCauseWords(view) },
             ...termsItems(pool),
           ]}

@@ -2,7 +2,8 @@
 import { formatDate, formatMonth } from '#renderer/format/dates.ts';
 import { formatDecimal } from '#renderer/format/numbers.ts';
 import type { Choice } from '#renderer/ui/fields/Choices.tsx';
-import type { DecisionOption, CapacityDecision } from '#shared/capacity/decisions/model.ts';
+import { OPTION_KINDS, type DecisionOption } from '#shared/capacity/decisions/model.ts';
+import { OPTION_WORDS } from '#shared/capacity/decisions/words.ts';
 import type { Writing } from '#shared/capacity/pools/words.ts';
 import type { ScenarioFacts } from '#shared/capacity/scenarios/model.ts';
 
@@ -36,18 +37,7 @@ export function amountUnit(kind: ScenarioFacts['kind'] | null, unit: string): st
   return kind === 'step' || kind === 'ramp' ? `${unit} ${AMOUNT_UNITS[kind]}`.trim() : AMOUNT_UNITS[kind];
 }
 
-export const OPTION_CHOICES: ReadonlyArray<Choice<DecisionOption['kind']>> = [
-  { value: 'build', label: 'Build' },
-  { value: 'partner', label: 'Partner' },
-  { value: 'defer', label: 'Defer' },
-];
-
-export const optionWord = (kind: DecisionOption['kind']): string =>
-  OPTION_CHOICES.find(({ value }) => value === kind)?.label ?? '';
-
-export const DECISION_VIEWS = {
-  proposed: { tone: 'risk', word: 'Proposed' },
-  approved: { tone: 'met', word: 'Approved' },
-  applied: { tone: 'met', word: 'Applied' },
-  rejected: { tone: 'nodata', word: 'Rejected' },
-} as const satisfies Record<CapacityDecision['state'], { tone: string; word: string }>;
+export const OPTION_CHOICES: ReadonlyArray<Choice<DecisionOption['kind']>> = OPTION_KINDS.map((value) => ({
+  value,
+  label: OPTION_WORDS[value],
+}));
