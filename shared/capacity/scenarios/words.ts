@@ -12,6 +12,8 @@ function timeWords({ fromMonth, toMonth }: Told, { month }: Writing): string {
   return fromMonth === toMonth ? `in ${month(fromMonth)}` : `${month(fromMonth)} to ${month(toMonth)}`;
 }
 
+const monthsWord = (count: string): string => (count === '1' ? '1 month' : `${count} months`);
+
 /**
  * One line without full stop.
  * @example scenarioWords({ kind: 'multiply', amount: '20', ... }, 'TB', write) // 'Use 20 % higher, from the first month ahead'
@@ -30,13 +32,15 @@ export function scenarioWords(scenario: Told, unit: string, write: Writing): str
       return `Use ${isLess ? 'falls' : 'grows'} by ${size} ${unit} a month, ${time}`;
     case 'spike': {
       const decay =
-        halfLifeMonths === null || halfLifeMonths === 0 ? '' : `, then halves every ${halfLifeMonths} months`;
+        halfLifeMonths === null || halfLifeMonths === 0
+          ? ''
+          : `, then halves every ${halfLifeMonths === 1 ? 'month' : `${halfLifeMonths} months`}`;
       return `Spike of ${size} %, ${time}${decay}`;
     }
     case 'seasonal_shift':
-      return `Season ${size} months ${isLess ? 'earlier' : 'later'}`;
+      return `Season ${monthsWord(size)} ${isLess ? 'earlier' : 'later'}`;
     case 'delay_partner':
-      return `Deliveries ${size} months late`;
+      return `Deliveries ${monthsWord(size)} late`;
     case 'lose_partner':
       return `Provider lost, ${time}`;
     case 'price_step':

@@ -1,5 +1,6 @@
 // Planning in words: what is not known is null, and what changes is said once for each month in which it does.
 import { expect, test } from 'vitest';
+import { scenarioWords } from '#shared/capacity/scenarios/words.ts';
 import { concentrationWords, lossWords, waitWords, weakWords } from '#shared/capacity/planning/words.ts';
 
 const write = { month: (month: string) => `<${month}>` };
@@ -43,4 +44,16 @@ test('concentration names the shares, and whom demand cannot do without from whi
   expect(weakWords(found, write)).toBe(
     'From <2027-01>: no loss of up to three. From <2027-03>: A; B with C. From <2027-06>: too little with nobody lost',
   );
+});
+
+test('one month is a month, in every scenario that counts months', () => {
+  const writing = { ...write, day: (day: string) => day, decimal: (text: string) => text };
+  const none = { fromMonth: null, toMonth: null, halfLifeMonths: null };
+  const words = (kind: 'spike' | 'seasonal_shift' | 'delay_partner', amount: string, halfLifeMonths: number | null) =>
+    scenarioWords({ ...none, kind, amount, halfLifeMonths }, 'TB', writing);
+  expect(words('spike', '20', 1)).toBe('Spike of 20 %, from the first month ahead, then halves every month');
+  expect(words('spike', '20', 3)).toContain('then halves every 3 months');
+  expect(words('seasonal_shift', '-1', null)).toBe('Season 1 month earlier');
+  expect(words('delay_partner', '1', null)).toBe('Deliveries 1 month late');
+  expect(words('delay_partner', '2', null)).toBe('Deliveries 2 months late');
 });
