@@ -19,6 +19,7 @@ import type { ExportRecordRow } from './exports/rows.ts';
 import type { FollowUpRow } from './follow-ups/rows.ts';
 import type { ChangeLogRow, StepRow } from './history/rows.ts';
 import type { BusinessFunctionRow, FunctionSupportRow } from './functions/rows.ts';
+import type { AssuranceRow } from './assurance/rows.ts';
 import type { PracticeRow } from './practices/rows.ts';
 import type { ObligationCheckRow, ObligationPassRow, ObligationRow } from './obligations/rows.ts';
 import type { ImportBatchRow, SavedMappingRow, StagingFileRow, StagingRowRow } from './imports/rows.ts';
@@ -67,6 +68,7 @@ export interface Tables {
   maintenance_window: MaintenanceWindowRow;
   import_batch: ImportBatchRow;
   practice: PracticeRow;
+  assurance: AssuranceRow;
   incident: IncidentRow;
   incident_event: IncidentEventRow;
   incident_message: IncidentMessageRow;

@@ -55,6 +55,7 @@ export const commands = [
   { id: 'go.obligations', label: 'Go to Obligations', keys: ['G O'], group: 'Go', enabled: open },
   { id: 'go.functions', label: 'Go to Functions', keys: ['G B'], group: 'Go', enabled: open },
   { id: 'go.sla', label: 'Go to SLA results', keys: ['G S', 'Mod+4'], group: 'Go', enabled: open },
+  { id: 'go.assurance', label: 'Go to Assurance', keys: ['G U'], group: 'Go', enabled: open },
   { id: 'go.practices', label: 'Go to Practices', keys: ['G R'], group: 'Go', enabled: open },
   { id: 'go.claims', label: 'Go to Claims', keys: ['G M'], group: 'Go', enabled: open },
   { id: 'go.capacity', label: 'Go to Capacity', keys: ['G P'], group: 'Go', enabled: open },

@@ -95,3 +95,5 @@ export function uuidV7(unixMs: number, random: Uint8Array): string {
 }
 export const PracticeId = uuid().brand<'practice'>();
 export type PracticeId = z.infer<typeof PracticeId>;
+export const AssuranceId = uuid().brand<'assurance'>();
+export type AssuranceId = z.infer<typeof AssuranceId>;

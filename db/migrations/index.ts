@@ -20,6 +20,7 @@ import { maintenanceSeries } from './0180-maintenance-series.ts';
 import { practices } from './0190-practices.ts';
 import { capacityPlanning } from './0200-capacity-planning.ts';
 import { metricDirection } from './0210-metric-direction.ts';
+import { assurance } from './0220-assurance.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   practices,
   capacityPlanning,
   metricDirection,
+  assurance,
 ];

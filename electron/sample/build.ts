@@ -17,6 +17,7 @@ import { addClaims } from './claims.ts';
 import { addDisputes } from './disputes.ts';
 import { addContractClocks } from './contract-clock.ts';
 import { addFollowUps } from './follow-ups.ts';
+import { addAssurance } from './assurance.ts';
 import { addPractices } from './practices.ts';
 import { addRegister } from './register.ts';
 import { HOME, OUR_PEOPLE, PROVIDERS, type SampleProvider } from './registry.ts';
@@ -204,6 +205,7 @@ export async function buildSampleWorkspace(file: string, deps: Pick<ServiceDeps,
     await addCapacity(call, registry.providers);
     await addPlanning(call);
     await addPractices(call, registry.providers, registry.services, slas);
+    await addAssurance(call, registry.providers, registry.services);
     await addFollowUps(call, registry.providers, slas);
     await call('workspace.close', {});
   } finally {

@@ -11,7 +11,8 @@ import { getProvider } from '#db/providers/read.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { required } from '#db/records.ts';
 import { getSla } from '#db/sla/read.ts';
-import type { ContractId, EvidenceId, FollowUpId, IncidentId, ProviderId, SlaId } from '#shared/ids.ts';
+import type { AssuranceId, ContractId, EvidenceId, FollowUpId, IncidentId, ProviderId, SlaId } from '#shared/ids.ts';
+import { getAssurance } from '#db/assurance/read.ts';
 import { AppError } from '#shared/errors.ts';
 import { tableWord } from '#shared/history/words.ts';
 import type { AreaChannels, Handlers } from './deps.ts';
@@ -26,6 +27,7 @@ const TITLES: Readonly<Record<Evidence['entity'], (db: ReadDb, id: string) => st
   sla: (db, id) => getSla(db, id as SlaId)?.name,
   incident: (db, id) => getIncident(db, id as IncidentId)?.title,
   follow_up: (db, id) => getFollowUp(db, id as FollowUpId)?.title,
+  assurance: (db, id) => getAssurance(db, id as AssuranceId)?.title,
 };
 
 function requireWritable(session: Session): void {

@@ -30,6 +30,7 @@ import { periodServices } from './periods.ts';
 import { PlanningReader, planningServices } from './planning.ts';
 import { providerBlockServices } from './provider-blocks.ts';
 import { providerServices, serviceServices } from './providers.ts';
+import { assuranceServices } from './assurance.ts';
 import { practiceServices } from './practices.ts';
 import { Session } from './session.ts';
 import { slaServices } from './sla.ts';
@@ -94,6 +95,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...timelineServices(session),
     ...capacityServices(session, forecasts),
     ...practiceServices(session),
+    ...assuranceServices(session),
     ...claimFileServices(session, deps),
     ...todayServices(session),
     ...draftServices(session),

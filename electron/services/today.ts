@@ -29,6 +29,7 @@ import { getDecision } from '#db/capacity/decisions.ts';
 import { getScenario } from '#db/capacity/scenarios.ts';
 import { capacityItems } from './capacity-outlook.ts';
 import { openClaimDays } from './claims.ts';
+import { assuranceItems } from './assurance.ts';
 import { practiceItems } from './practices.ts';
 import { obligationItems } from './obligations.ts';
 import { reminderItems } from './contract-reminders.ts';
@@ -209,6 +210,7 @@ function todayItems(db: ReadDb, asOfSec: number): TodayItem[] {
       ...claimItems(db, asOfSec),
       ...capacityItems(db, today, civilDateText(parseCivilDate(today) + SOON_DAYS)),
       ...practiceItems(db, { asOfSec, today }),
+      ...assuranceItems(db, today),
       ...importItems(db),
     ].map((item) => [item.key, item]),
   );
@@ -245,6 +247,8 @@ function targetOf(db: ReadDb, { entity, id }: FoundRecord): Target | null {
       const sla = window === undefined ? undefined : listSlas(db, { serviceId: window.serviceId })[0];
       return sla === undefined ? null : { area: 'sla', id: sla.id, detail: null };
     }
+    case 'assurance':
+      return { area: 'assurance', id, detail: null };
     case 'practice':
       return { area: 'practices', id, detail: null };
     case 'capacity_pool':

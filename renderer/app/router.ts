@@ -9,6 +9,7 @@ import { functionRoutes } from '#renderer/features/functions/routes.tsx';
 import { obligationRoutes } from '#renderer/features/obligations/routes.tsx';
 import { historyRoutes } from '#renderer/features/history/routes.tsx';
 import { importRoutes } from '#renderer/features/import/routes.tsx';
+import { assuranceRoutes } from '#renderer/features/assurance/routes.tsx';
 import { practiceRoutes } from '#renderer/features/practices/routes.tsx';
 import { providerRoutes } from '#renderer/features/providers/routes.tsx';
 import { settingsRoutes } from '#renderer/features/settings/routes.tsx';
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
   ...functionRoutes,
   ...slaRoutes,
   ...practiceRoutes,
+  ...assuranceRoutes,
   ...claimRoutes,
   ...capacityRoutes,
   ...actionRoutes,

@@ -22,6 +22,8 @@ export function routeOf({ area, id, detail }: TargetView) {
       return { to: '/sla' } as const;
     case 'followUps':
       return { to: '/actions/$id', params: { id } } as const;
+    case 'assurance':
+      return { to: '/assurance/$id', params: { id } } as const;
     case 'practices':
       return { to: '/practices' } as const;
     case 'capacity':
@@ -47,6 +49,7 @@ const AREA_WORDS: Readonly<Record<TargetView['area'], string>> = {
   claims: 'Claim',
   capacity: 'Pool',
   practices: 'Practice',
+  assurance: 'Assurance',
 };
 
 /** What kind of record a target is, in one word. */

@@ -4,7 +4,7 @@ import { CivilDateText, InstantSec, Label, OptionalLabel } from '../fields.ts';
 import { EvidenceId, RecordId } from '../ids.ts';
 
 /** Records that may have evidence, by the names of their tables. */
-export const EVIDENCE_ENTITIES = ['provider', 'contract', 'sla', 'incident', 'follow_up'] as const;
+export const EVIDENCE_ENTITIES = ['provider', 'contract', 'sla', 'incident', 'follow_up', 'assurance'] as const;
 
 export const EVIDENCE_KINDS = [
   'contract',

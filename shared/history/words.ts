@@ -40,6 +40,8 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   capacity_terms: 'Planning terms',
   capacity_scenario: 'Scenario',
   capacity_decision: 'Capacity decision',
+  practice: 'Practice',
+  assurance: 'Assurance record',
   evidence: 'Evidence',
   import_batch: 'Import',
   saved_mapping: 'Column mapping',

@@ -20,6 +20,7 @@ import { keyChannels } from './keys.ts';
 import { packChannels } from './packs.ts';
 import { peopleChannels } from './people.ts';
 import { periodChannels } from './periods.ts';
+import { assuranceChannels } from './assurance.ts';
 import { practiceChannels } from './practices.ts';
 import { providerBlockChannels } from './provider-blocks.ts';
 import { providerChannels } from './providers.ts';
@@ -54,6 +55,7 @@ export const contract = {
   ...disputeChannels,
   ...timelineChannels,
   ...practiceChannels,
+  ...assuranceChannels,
   ...capacityChannels,
   ...planningChannels,
   ...decisionChannels,

@@ -19,6 +19,7 @@ export const Target = z.strictObject({
     'functions',
     'capacity',
     'practices',
+    'assurance',
   ]),
   id: RecordId,
   /** A month for SLA results; null elsewhere. */

@@ -27,6 +27,8 @@ export const TRASH_ENTITIES = [
   'capacity_pool',
   'capacity_scenario',
   'capacity_decision',
+  'practice',
+  'assurance',
 ] as const;
 
 const TrashRef = z.strictObject({ entity: z.enum(TRASH_ENTITIES), id: RecordId });

@@ -21,6 +21,7 @@ const AREAS: Readonly<Record<EvidenceItem['entity'], z.infer<typeof Target>['are
   sla: 'sla',
   incident: 'incidents',
   follow_up: 'followUps',
+  assurance: 'assurance',
 };
 
 /** Where the record of a file is shown. */

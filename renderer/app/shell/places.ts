@@ -1,6 +1,7 @@
 // The places of the side bar. Only places that exist are listed; a group without places does not appear.
 import {
   ArchiveRestore,
+  BadgeCheck,
   Building2,
   ClipboardCheck,
   Workflow,
@@ -30,6 +31,7 @@ export interface Place {
     | '/functions'
     | '/sla'
     | '/practices'
+    | '/assurance'
     | '/claims'
     | '/capacity'
     | '/actions'
@@ -71,7 +73,13 @@ export const PLACE_GROUPS: readonly PlaceGroup[] = [
     ],
   },
   { name: 'Meet', places: [{ to: '/actions', label: 'Actions', icon: ListChecks, command: 'go.actions' }] },
-  { name: 'Assure', places: [{ to: '/evidence', label: 'Evidence', icon: FileCheck2, command: 'go.evidence' }] },
+  {
+    name: 'Assure',
+    places: [
+      { to: '/assurance', label: 'Assurance', icon: BadgeCheck, command: 'go.assurance' },
+      { to: '/evidence', label: 'Evidence', icon: FileCheck2, command: 'go.evidence' },
+    ],
+  },
 ];
 
 export const BOTTOM_PLACES: readonly Place[] = [

@@ -37,6 +37,7 @@ function usePlaceCommands(): void {
   useCommand('go.functions', go('go.functions'));
   useCommand('go.sla', go('go.sla'));
   useCommand('go.practices', go('go.practices'));
+  useCommand('go.assurance', go('go.assurance'));
   useCommand('go.claims', go('go.claims'));
   useCommand('go.capacity', go('go.capacity'));
   useCommand('go.actions', go('go.actions'));

@@ -1,11 +1,11 @@
 // Adds or edits a practice of any kind; the fields follow from its kind.
-import { useFieldArray } from 'react-hook-form';
 import { z } from 'zod';
-import { FieldRows } from '#renderer/app/form/FieldRows.tsx';
 import { FormField } from '#renderer/app/form/FormField.tsx';
 import { useHeldRevision } from '#renderer/app/form/held-revision.ts';
 import { RecordForm } from '#renderer/app/form/RecordForm.tsx';
 import { StaleNotice } from '#renderer/app/form/StaleNotice.tsx';
+import { factsForEditing, factsFromFields, type TypedFacts } from '#renderer/app/form/spec.ts';
+import { SpecField, SpecRows } from '#renderer/app/form/SpecField.tsx';
 import { useRecordForm } from '#renderer/app/form/use-record-form.ts';
 import { useMutationChannel } from '#renderer/bridge/use-mutation-channel.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
@@ -15,23 +15,25 @@ import { TextField } from '#renderer/ui/fields/TextField.tsx';
 import { FormSection, FullWidth } from '#renderer/ui/form/FormSection.tsx';
 import { Dialog } from '#renderer/ui/overlays/Dialog.tsx';
 import { PRACTICE_SUBJECTS, PracticeContent, type Practice, type PracticeKind } from '#shared/practices/model.ts';
-import { KIND_FORMS, type RowsSpec } from './forms.ts';
-import { SpecField, type PracticeForm, type TypedPractice } from './SpecField.tsx';
+import { KIND_FORMS } from './forms.ts';
 
-/** Country codes are typed as one text. */
+interface TypedPractice extends TypedFacts {
+  kind: PracticeKind;
+  title: string;
+  subjectId: string | null;
+  note: string;
+}
+
 const Typed = z.preprocess((value) => {
-  const { facts } = value as TypedPractice;
-  if (typeof facts['allowed'] !== 'string') return value;
-  const allowed = facts['allowed'].toUpperCase().split(/[\s,;]+/);
-  return { ...(value as TypedPractice), facts: { ...facts, allowed: allowed.filter((code) => code !== '') } };
+  const typed = value as TypedPractice;
+  return { ...typed, facts: factsFromFields(KIND_FORMS[typed.kind].fields, typed.facts) };
 }, PracticeContent);
 
 function typed(kind: PracticeKind, practice: Practice | null): TypedPractice {
-  if (practice === null) return { kind, title: '', subjectId: null, note: '', facts: { ...KIND_FORMS[kind].blank } };
-  const { title, subjectId, note } = practice;
-  const facts: Record<string, unknown> = { ...practice.facts };
-  if (practice.kind === 'residency') facts['allowed'] = practice.facts.allowed.join(', ');
-  return { kind, title, subjectId, note, facts };
+  const { blank, fields } = KIND_FORMS[kind];
+  if (practice === null) return { kind, title: '', subjectId: null, note: '', facts: { ...blank } };
+  const { title, subjectId, note, facts } = practice;
+  return { kind, title, subjectId, note, facts: factsForEditing(fields, facts) };
 }
 
 function useSubjects(kind: PracticeKind) {
@@ -45,40 +47,6 @@ function useSubjects(kind: PracticeKind) {
     return slas.map(({ id, name, providerName }) => ({ value: String(id), label: `${name}, ${providerName}` }));
   }
   return null;
-}
-
-function ListRows({ form, spec }: { readonly form: PracticeForm; readonly spec: RowsSpec }) {
-  const path = `facts.${spec.name}` as const;
-  const { control, getValues, setValue } = form.hookForm;
-  // The facts of a kind are not known to the form's type: its rows are objects by the spec.
-  const rows = useFieldArray({ control, name: path as never, keyName: 'key' });
-  return (
-    <FormSection title={spec.title} columns={1}>
-      <FieldRows
-        noun={spec.noun}
-        rows={rows.fields}
-        template={spec.template}
-        empty={spec.empty}
-        onAdd={() => {
-          const before = getValues(path) as readonly unknown[];
-          setValue(path, [...before, { ...spec.blank }], { shouldDirty: true });
-        }}
-        onRemove={rows.remove}
-      >
-        {(index) =>
-          spec.fields.map((field) => (
-            <SpecField
-              key={field.name}
-              form={form}
-              path={`${spec.name}.${index}.${field.name}`}
-              spec={field}
-              label={`${spec.noun} ${index + 1}, ${field.label.toLowerCase()}`}
-            />
-          ))
-        }
-      </FieldRows>
-    </FormSection>
-  );
 }
 
 export interface PracticeDialogProps {
@@ -137,7 +105,7 @@ export function PracticeDialog({ kind, practice, onClose }: PracticeDialogProps)
             </FormField>
           </FullWidth>
         </FormSection>
-        {spec.rows === null ? null : <ListRows form={form} spec={spec.rows} />}
+        {spec.rows === null ? null : <SpecRows form={form} spec={spec.rows} />}
       </RecordForm>
     </Dialog>
   );

@@ -1,28 +1,7 @@
 // What each kind of practice asks for: its fields, and the rows it lists. One dialog draws them all.
-import type { Choice } from '#renderer/ui/fields/Choices.tsx';
+import type { FieldSpec, RowsSpec } from '#renderer/app/form/spec.ts';
 import type { PracticeKind } from '#shared/practices/model.ts';
 import { TEMPLATE_WORDS } from '#shared/practices/state.ts';
-
-export interface FieldSpec {
-  readonly name: string;
-  readonly label: string;
-  readonly type: 'text' | 'note' | 'percent' | 'integer' | 'date' | 'check' | 'select' | 'calendar';
-  readonly isRequired?: boolean;
-  readonly unit?: string;
-  readonly choices?: readonly Choice[];
-  readonly placeholder?: string;
-  readonly description?: string;
-}
-
-export interface RowsSpec {
-  readonly name: string;
-  readonly title: string;
-  readonly noun: string;
-  readonly template: string;
-  readonly empty: string;
-  readonly blank: Readonly<Record<string, unknown>>;
-  readonly fields: readonly FieldSpec[];
-}
 
 export interface KindForm {
   /** "New journey". */
@@ -101,7 +80,7 @@ export const KIND_FORMS: Readonly<Record<PracticeKind, KindForm>> = {
       {
         name: 'allowed',
         label: 'Allowed countries',
-        type: 'text',
+        type: 'countries',
         isRequired: true,
         placeholder: 'DE, AT',
         description: 'Country codes with commas between them.',

@@ -1,0 +1,41 @@
+// What a kind of assurance record asks for, as data; one dialog and one page draw them all.
+import type { FieldSpec, RowsSpec } from '#renderer/app/form/spec.ts';
+import type { Choice } from '#renderer/ui/fields/Choices.tsx';
+
+export interface KindForm {
+  /** "Audit reports". */
+  readonly plural: string;
+  /** When to write one, in a sentence. */
+  readonly purpose: string;
+  readonly blank: Readonly<Record<string, unknown>>;
+  readonly fields: readonly FieldSpec[];
+  readonly lists: readonly RowsSpec[];
+}
+
+type More = Partial<Omit<FieldSpec, 'name' | 'label' | 'type'>>;
+const field =
+  (type: FieldSpec['type']) =>
+  (name: string, label: string, more: More = {}): FieldSpec => ({ name, label, type, ...more });
+
+export const text = field('text');
+export const note = field('note');
+export const day = field('date');
+export const check = field('check');
+export const service = field('service');
+export const money = field('money');
+export const countries = field('countries');
+export const required = (spec: FieldSpec): FieldSpec => ({ ...spec, isRequired: true });
+export const number = (name: string, label: string, unit: string, more: More = {}): FieldSpec => ({
+  name,
+  label,
+  type: 'integer',
+  unit,
+  ...more,
+});
+export const choice = (name: string, label: string, words: Readonly<Record<string, string>>): FieldSpec => ({
+  name,
+  label,
+  type: 'select',
+  isRequired: true,
+  choices: Object.entries(words).map(([value, word]): Choice => ({ value, label: word })),
+});
