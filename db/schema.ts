@@ -8,6 +8,7 @@ import type { ContractEventRow, ContractRow, TodayMarkRow } from './contracts/ro
 import type { DraftRow } from './drafts/rows.ts';
 import type { EvidenceRow } from './evidence/rows.ts';
 import type { CapacityDecisionRow } from './capacity/decision-rows.ts';
+import type { CapacityDeliveryRow } from './capacity/delivery-rows.ts';
 import type {
   CapacityActualRow,
   CapacityLevelRow,
@@ -81,6 +82,7 @@ export interface Tables {
   capacity_terms: CapacityTermsRow;
   capacity_scenario: CapacityScenarioRow;
   capacity_decision: CapacityDecisionRow;
+  capacity_delivery: CapacityDeliveryRow;
   setting: SettingRow;
   saved_mapping: SavedMappingRow;
   named_version: NamedVersionRow;

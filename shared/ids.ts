@@ -73,6 +73,8 @@ export const CapacityTermsId = uuid().brand<'capacityTerms'>();
 export type CapacityTermsId = z.infer<typeof CapacityTermsId>;
 export const CapacityDecisionId = uuid().brand<'capacityDecision'>();
 export type CapacityDecisionId = z.infer<typeof CapacityDecisionId>;
+export const CapacityDeliveryId = uuid().brand<'capacityDelivery'>();
+export type CapacityDeliveryId = z.infer<typeof CapacityDeliveryId>;
 export const JobId = uuid().brand<'job'>();
 export type JobId = z.infer<typeof JobId>;
 

@@ -21,6 +21,7 @@ import { practices } from './0190-practices.ts';
 import { capacityPlanning } from './0200-capacity-planning.ts';
 import { metricDirection } from './0210-metric-direction.ts';
 import { assurance } from './0220-assurance.ts';
+import { deliveries } from './0230-deliveries.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   capacityPlanning,
   metricDirection,
   assurance,
+  deliveries,
 ];

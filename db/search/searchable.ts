@@ -26,4 +26,5 @@ export const SEARCHABLE: readonly Searchable[] = [
   { table: 'capacity_pool', title: ['name'], body: ['resource', 'region', 'note'] },
   { table: 'capacity_scenario', title: ['name'], body: ['question', 'note'] },
   { table: 'capacity_decision', title: ['title'], body: ['shortage', 'reasons', 'assumptions'] },
+  { table: 'capacity_delivery', title: ['name'], body: ['note'] },
 ];

@@ -13,6 +13,7 @@ import { SAMPLE_ACTOR, SAMPLE_NOW_MS, sampleIds, sampleSalts } from './clock.ts'
 import { INCIDENTS, MAINTENANCE, MEASUREMENTS } from './events.ts';
 import { addCapacity, keepSampleForecasts } from './capacity.ts';
 import { addPlanning } from './capacity-planning.ts';
+import { addDeliveries } from './deliveries.ts';
 import { addClaims } from './claims.ts';
 import { addDisputes } from './disputes.ts';
 import { addContractClocks } from './contract-clock.ts';
@@ -204,6 +205,7 @@ export async function buildSampleWorkspace(file: string, deps: Pick<ServiceDeps,
     await addDisputes(call, registry.services, slas);
     await addCapacity(call, registry.providers);
     await addPlanning(call);
+    await addDeliveries(call, registry.providers);
     await addPractices(call, registry.providers, registry.services, slas);
     await addAssurance(call, registry.providers, registry.services);
     await addFollowUps(call, registry.providers, slas);

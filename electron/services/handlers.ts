@@ -1,6 +1,7 @@
 // Joins the services of every area into one handler for each channel.
 import { countPlainBackups } from '#db/backup/folder.ts';
 import { decisionServices } from './capacity-decisions.ts';
+import { deliveryServices } from './capacity-deliveries.ts';
 import { Forecasts } from './capacity-forecasts.ts';
 import { capacityServices } from './capacity.ts';
 import { claimFileServices } from './claim-files.ts';
@@ -85,6 +86,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...importServices(session, deps),
     ...planningServices(session, planning),
     ...decisionServices(session),
+    ...deliveryServices(session),
     ...packServices(session, deps, planning),
     ...gridServices(session, deps),
     ...followUpServices(session),

@@ -12,6 +12,7 @@ import { isLate, nextDay } from '#shared/follow-ups/rules.ts';
 import { kindWord, partyWord } from '#shared/follow-ups/words.ts';
 import type {
   CapacityDecisionId,
+  CapacityDeliveryId,
   CapacityScenarioId,
   ObligationId,
   IncidentId,
@@ -26,6 +27,7 @@ import { civilDateAt, monthAt } from '#shared/time/periods.ts';
 import { civilDateText, parseCivilDate } from '#shared/values/civil-date.ts';
 import { listTodayMarks } from '#db/contracts/read.ts';
 import { getDecision } from '#db/capacity/decisions.ts';
+import { getDelivery } from '#db/capacity/deliveries.ts';
 import { getScenario } from '#db/capacity/scenarios.ts';
 import { capacityItems } from './capacity-outlook.ts';
 import { openClaimDays } from './claims.ts';
@@ -260,6 +262,10 @@ function targetOf(db: ReadDb, { entity, id }: FoundRecord): Target | null {
     case 'capacity_decision': {
       const poolId = getDecision(db, id as CapacityDecisionId)?.poolId ?? null;
       return poolId === null ? null : { area: 'capacity', id: poolId, detail: null };
+    }
+    case 'capacity_delivery': {
+      const poolId = getDelivery(db, id as CapacityDeliveryId)?.poolId;
+      return poolId === undefined ? null : { area: 'capacity', id: poolId, detail: null };
     }
     case 'follow_up':
       return { area: 'followUps', id, detail: null };

@@ -42,6 +42,7 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   capacity_decision: 'Capacity decision',
   practice: 'Practice',
   assurance: 'Assurance record',
+  capacity_delivery: 'Delivery',
   evidence: 'Evidence',
   import_batch: 'Import',
   saved_mapping: 'Column mapping',

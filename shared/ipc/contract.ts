@@ -4,6 +4,7 @@ import { backupChannels } from './backups.ts';
 import { capacityChannels } from './capacity.ts';
 import { claimChannels } from './claims.ts';
 import { decisionChannels } from './capacity-decisions.ts';
+import { deliveryChannels } from './capacity-deliveries.ts';
 import { planningChannels } from './capacity-planning.ts';
 import { clauseChannels } from './clauses.ts';
 import { functionChannels } from './functions.ts';
@@ -59,6 +60,7 @@ export const contract = {
   ...capacityChannels,
   ...planningChannels,
   ...decisionChannels,
+  ...deliveryChannels,
   ...todayChannels,
   ...historyChannels,
   ...gridChannels,

@@ -29,6 +29,7 @@ export const TRASH_ENTITIES = [
   'capacity_decision',
   'practice',
   'assurance',
+  'capacity_delivery',
 ] as const;
 
 const TrashRef = z.strictObject({ entity: z.enum(TRASH_ENTITIES), id: RecordId });

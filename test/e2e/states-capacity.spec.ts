@@ -26,6 +26,22 @@ const SCENES: readonly Scene[] = [
   { name: 'a pool that is too short', route: POOL, fixtures: TOO_SHORT, shows: 'No forecast yet' },
   { name: 'a failed pool', route: POOL, fixtures: { 'capacity.get': FAILED }, shows: 'The disk is full' },
   { name: 'the facts of a pool', route: POOL, shows: 'Whose it is, and what it costs', opens: 'Edit' },
+  {
+    name: 'a pool without deliveries',
+    route: POOL,
+    fixtures: { 'deliveries.list': { value: { rows: [], records: [] } } },
+    shows: 'No deliveries yet',
+  },
+  {
+    name: 'a pool whose deliveries cannot be read',
+    route: POOL,
+    fixtures: { 'deliveries.list': FAILED },
+    shows: 'The disk is full',
+  },
+  { name: 'deliveries with their sample', route: POOL, shows: 'n = 1 own, 9 of 1 other provider' },
+  { name: 'a new delivery', route: POOL, shows: 'Requested and promised', opens: 'New delivery' },
+  { name: 'a delivery', route: POOL, shows: 'Nothing more will come', opens: 'Edit First feed' },
+  { name: 'an arrival', route: POOL, shows: 'What came', opens: 'Record an arrival of First feed' },
   { name: 'a capacity', route: POOL, shows: 'From a day on', opens: 'Set capacity' },
 ];
 

@@ -269,6 +269,7 @@ const FUNCTION_ROW: OutputOf<'functions.list'>[number] = {
 /** Everything the screens of providers and contracts ask for. */
 export const AGREEMENTS: Fixtures = {
   ...SHELL,
+  'deliveries.list': { value: { rows: [], records: [] } },
   'providers.list': { value: PROVIDER_ROWS },
   'providers.get': { value: PROVIDER },
   'people.list': {

@@ -1,12 +1,14 @@
 // What the screens of capacity are shown with: a pool with a forecast that runs out, and one that has no capacity set yet.
 import type { CapacityPool } from '#shared/capacity/pools/model.ts';
-import { CapacityActualId, CapacityLevelId, CapacityPoolId } from '#shared/ids.ts';
+import type { CapacityDelivery } from '#shared/capacity/deliveries/model.ts';
+import { CapacityActualId, CapacityDeliveryId, CapacityLevelId, CapacityPoolId } from '#shared/ids.ts';
 import type { OutlookView, PoolRow } from '#shared/ipc/capacity.ts';
 import type { PlanningView } from '#shared/ipc/capacity-planning.ts';
 import { monthText, parseMonth } from '#shared/values/civil-date.ts';
 import { AGREEMENTS } from './agreements.ts';
 import type { Fixtures } from './fake-bridge.ts';
-import { NOW_SEC } from './fixtures.ts';
+import type { OutputOf } from '#shared/ipc/contract.ts';
+import { NOW_SEC, PROVIDER_ID } from './fixtures.ts';
 
 export const POOL_ID = CapacityPoolId.parse('019a0000-0000-7000-8000-0000000000e1');
 const NEXT_POOL_ID = CapacityPoolId.parse('019a0000-0000-7000-8000-0000000000e2');
@@ -116,6 +118,68 @@ const NOTHING_PLANNED: PlanningView = {
   basis: '',
 };
 
+const STAMPS = {
+  rev: 2,
+  createdAt: NOW_SEC,
+  createdBy: 'Mara',
+  updatedAt: NOW_SEC,
+  updatedBy: 'Mara',
+  archivedAt: null,
+  trashedAt: null,
+};
+
+const BESIDE_DELIVERY = { poolName: POOL.name, unit: POOL.unit, providerName: 'Helios Data Centres GmbH' };
+const DELIVERY: CapacityDelivery = {
+  ...STAMPS,
+  id: CapacityDeliveryId.parse('019a0000-0000-7000-8000-0000000000e8'),
+  poolId: POOL_ID,
+  providerId: PROVIDER_ID,
+  name: 'Second feed, order 4711',
+  requestedOn: '2026-01-12',
+  requested: '80',
+  promisedOn: '2026-05-04',
+  promised: '80',
+  arrivals: [],
+  outcome: 'open',
+  inLevels: false,
+  note: '',
+};
+
+const DELIVERIES: OutputOf<'deliveries.list'> = {
+  rows: [
+    {
+      ...BESIDE_DELIVERY,
+      delivery: {
+        ...DELIVERY,
+        id: CapacityDeliveryId.parse('019a0000-0000-7000-8000-0000000000e9'),
+        name: 'First feed',
+        arrivals: [
+          { arrivedOn: '2026-01-20', quantity: '40' },
+          { arrivedOn: '2026-02-01', quantity: '20.5' },
+        ],
+        promisedOn: '2026-02-02',
+      },
+      standing: { state: 'overdue', arrived: '60.5', outstanding: '19.5', completedOn: null, lateDays: 27 },
+    },
+    {
+      ...BESIDE_DELIVERY,
+      delivery: DELIVERY,
+      standing: { state: 'on_order', arrived: '0', outstanding: '80', completedOn: null, lateDays: null },
+    },
+  ],
+  records: [
+    {
+      providerId: PROVIDER_ID,
+      providerName: 'Helios Data Centres GmbH',
+      onTime: { a: 4.75, b: 1.25, mean: 0.7917, lower: 0.48, upper: 0.97, sample: 1 },
+      fill: { a: 5.75, b: 0.25, mean: 0.958, lower: 0.79, upper: 1, sample: 1 },
+      ownWeight: 1 / 6,
+      peers: { providers: 1, deliveries: 9 },
+      delay: { p10Days: 0, p50Days: 0, p90Days: 30, lateKnown: 1 },
+    },
+  ],
+};
+
 const answer = { pool: POOL, providerName: null, ownerName: null, problem: '', state: 'current' } as const;
 
 export const CAPACITY_FIXTURES: Fixtures = {
@@ -126,6 +190,7 @@ export const CAPACITY_FIXTURES: Fixtures = {
   'capacity.get': { value: { ...answer, outlook: OUTLOOK } },
   'planning.get': { value: NOTHING_PLANNED },
   'decisions.list': { value: [] },
+  'deliveries.list': { value: DELIVERIES },
 };
 
 /** A pool of one month. */

@@ -1,4 +1,5 @@
-// What follows the forecast on a pool's page: scenarios, redundancy, decisions. The simulation runs in a thread meanwhile.
+// What follows the forecast on a pool's page: scenarios, redundancy, deliveries, decisions. The simulation runs in a thread meanwhile.
+import { DeliveriesCard } from '#renderer/app/deliveries/DeliveriesCard.tsx';
 import { useCanWrite } from '#renderer/app/use-can-write.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import { Card } from '#renderer/ui/layout/Card.tsx';
@@ -28,6 +29,7 @@ export function PlanningPart({ pool }: { readonly pool: CapacityPool }) {
           )
         }
       </QueryView>
+      <DeliveriesCard of={{ pool }} canWrite={canWrite} />
       <DecisionsCard pool={pool} canWrite={canWrite} />
     </>
   );

@@ -2,6 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { DeliveriesCard } from '#renderer/app/deliveries/DeliveriesCard.tsx';
 import { EvidenceCard } from '#renderer/app/evidence/EvidenceCard.tsx';
 import { HistoryLink } from '#renderer/app/HistoryLink.tsx';
 import { useCanWrite } from '#renderer/app/use-can-write.ts';
@@ -99,6 +100,7 @@ function ProviderView({ provider }: { readonly provider: Provider }) {
           <ServiceLevelsCard providerId={id} />
           <ContractsCard providerId={id} canWrite={canWrite} />
           <ServicesCard providerId={id} people={people} canWrite={canWrite} />
+          <DeliveriesCard of={{ providerId: id }} canWrite={canWrite} />
           <EvidenceCard entity="provider" recordId={id} canWrite={canWrite} />
         </Stack>
         <Stack>

@@ -9,7 +9,7 @@ export interface DeliveryRecord {
   readonly late: number;
   /** How late the late ones were, in periods, each above 0. */
   readonly delays: readonly number[];
-  /** Delivered over requested, 0 to 1, of each settled delivery; more than asked for counts as 1. */
+  /** Delivered over promised, 0 to 1, of each settled delivery; more than promised counts as 1. */
   readonly fills: readonly number[];
 }
 
@@ -58,7 +58,9 @@ export function priorFromPeers(counts: ReadonlyArray<{ readonly good: number; re
   const chance = known.length * ((share * (1 - share)) / all);
   const between = Math.max(spread - chance, 0);
   const fitted = between === 0 ? MOST_WORTH : (share * (1 - share)) / between - 1;
-  const worth = known.length < 2 ? POOL_WORTH : Math.min(Math.max(fitted, LEAST_WORTH), MOST_WORTH);
+  const pooled = known.length < 2 ? POOL_WORTH : Math.min(Math.max(fitted, LEAST_WORTH), MOST_WORTH);
+  // What a few deliveries of others say weighs no more than they are.
+  const worth = Math.min(pooled, all + 1);
   return { a: share * worth, b: (1 - share) * worth };
 }
 

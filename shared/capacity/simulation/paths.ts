@@ -1,6 +1,7 @@
 // Paths of headroom: each draws how reliable the partners are, what arrives when, and how demand runs, from one seed.
 import { at } from '../forecast/series.ts';
 import { betaQuantile } from '../deliveries/beta.ts';
+import { delayMixture, fillMixture, type Mixture } from '../deliveries/delays.ts';
 import { reliabilities, type DeliveryRecord } from '../deliveries/posterior.ts';
 import type { RandomSource } from '../random.ts';
 import type { Plan } from './plan.ts';
@@ -32,23 +33,13 @@ export function emptyPaths(plan: Plan, count: number): Paths {
 /** z of the bound that a tenth passes. */
 const Z_90 = 1.2815515655446004;
 const KNOTS = 32;
-/** Periods that a late delivery is late when no record says how late. */
-const UNKNOWN_DELAY = [1];
-const WHOLE = [1];
 
 interface Partner {
   readonly name: string;
   /** Quantiles of the on-time chance at even steps. */
   readonly onTime: Float64Array;
-  readonly ownWeight: number;
-  readonly ownDelays: readonly number[];
-  readonly peerDelays: readonly number[];
-  readonly ownFills: readonly number[];
-  readonly peerFills: readonly number[];
-}
-
-function orElse(list: readonly number[], fallback: readonly number[]): readonly number[] {
-  return list.length > 0 ? list : fallback;
+  readonly delays: Mixture;
+  readonly fills: Mixture;
 }
 
 const UNKNOWN: Omit<DeliveryRecord, 'partner'> = { onTime: 0, late: 0, delays: [], fills: [] };
@@ -65,14 +56,6 @@ function partnersOf({ deliveries, records }: Plan): Map<string, Partner> {
       .map((record): [string, Partner] => {
         const { onTime, ownWeight } = reliability.get(record.partner) ?? { onTime: { a: 1, b: 1 }, ownWeight: 0 };
         const peers = all.filter(({ partner }) => partner !== record.partner);
-        const peerDelays = orElse(
-          peers.flatMap(({ delays }) => delays),
-          orElse(record.delays, UNKNOWN_DELAY),
-        );
-        const peerFills = orElse(
-          peers.flatMap(({ fills }) => fills),
-          orElse(record.fills, WHOLE),
-        );
         return [
           record.partner,
           {
@@ -80,11 +63,8 @@ function partnersOf({ deliveries, records }: Plan): Map<string, Partner> {
             onTime: Float64Array.from({ length: KNOTS + 1 }, (_, i) =>
               betaQuantile(onTime.a, onTime.b, Math.min(Math.max(i / KNOTS, 0.005), 0.995)),
             ),
-            ownWeight,
-            ownDelays: orElse(record.delays, peerDelays),
-            peerDelays,
-            ownFills: orElse(record.fills, peerFills),
-            peerFills,
+            delays: delayMixture(ownWeight, record, peers),
+            fills: fillMixture(ownWeight, record, peers),
           },
         ];
       }),
@@ -97,7 +77,7 @@ function onLine(knots: Float64Array, share: number): number {
   return at(knots, low) + (place - low) * (at(knots, low + 1) - at(knots, low));
 }
 
-function pick(random: RandomSource, ownWeight: number, own: readonly number[], peers: readonly number[]): number {
+function pick(random: RandomSource, { ownWeight, own, peers }: Mixture): number {
   const list = random.uniform() < ownWeight ? own : peers;
   return at(list, Math.floor(random.uniform() * list.length));
 }
@@ -162,8 +142,8 @@ function drawSupply(plan: Plan, partners: ReadonlyMap<string, Partner>, random: 
       continue;
     }
     const isLate = random.uniform() >= (chance.get(who.name) ?? 1);
-    const delay = pick(random, who.ownWeight, who.ownDelays, who.peerDelays);
-    const fill = pick(random, who.ownWeight, who.ownFills, who.peerFills);
+    const delay = pick(random, who.delays);
+    const fill = pick(random, who.fills);
     const start = duePeriod + Math.ceil(Math.max(isLate ? delay : 0, struck.get(who.name) ?? 0));
     settle(partner, quantity * fill, start, lostFrom ?? null);
   }
