@@ -254,3 +254,25 @@ test('a column is made wider by key and the detail pane by arrow', async ({ open
   await border.press('ArrowLeft');
   await expect(border).toHaveAttribute('aria-valuenow', '384');
 });
+
+test('a diagram is one stop for Tab: arrows go along it, Enter opens, plus makes it larger, a table says the same', async ({
+  openApp,
+}) => {
+  const page = await openApp({ fixtures: SHELL, kit: '' });
+  const diagram = page.getByRole('group', { name: 'One line carries all payments' });
+  await diagram.getByRole('link', { name: 'Service, Payments' }).focus();
+  await page.keyboard.press('ArrowRight');
+  const group = diagram.getByRole('img', { name: '1 of 2' });
+  const line = diagram.getByRole('link', { name: 'Pool, Line to the exchange, Single point' });
+  await expect(group.or(line).and(page.locator(':focus'))).toHaveCount(1);
+  await page.keyboard.press('End');
+  await expect(line.or(diagram.getByRole('link', { name: /hall/ })).and(page.locator(':focus'))).toHaveCount(1);
+  await line.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Opened: line')).toBeVisible();
+  const before = (await diagram.boundingBox())?.width ?? 0;
+  await page.keyboard.press('+');
+  expect((await diagram.boundingBox())?.width).toBeCloseTo(before * 1.25, 0);
+  await page.getByRole('button', { name: 'Show as table' }).press('Enter');
+  await expect(page.getByText('Line to the exchange: single point')).toBeVisible();
+});

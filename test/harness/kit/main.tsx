@@ -13,7 +13,7 @@ import { PageHeader } from '#renderer/ui/layout/PageHeader.tsx';
 import { ToastRegion } from '#renderer/ui/toast/ToastRegion.tsx';
 import { FormSample } from './FormSample.tsx';
 import { GridSample } from './GridSample.tsx';
-import { Chips, Figures, Overlays, States } from './samples.tsx';
+import { Chips, Drawing, Figures, Overlays, States } from './samples.tsx';
 
 setUpValidation();
 const query = new URLSearchParams(location.search);
@@ -27,6 +27,7 @@ function Kit() {
         <Stack>
           <Chips />
           <Figures />
+          <Drawing />
           <Columns min={420}>
             <FormSample />
             <Stack>

@@ -3,6 +3,7 @@ import { MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
+import { Diagram } from '#renderer/ui/diagram/Diagram.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Card } from '#renderer/ui/layout/Card.tsx';
 import { DescriptionList } from '#renderer/ui/layout/DescriptionList.tsx';
@@ -14,6 +15,7 @@ import { EmptyState } from '#renderer/ui/states/EmptyState.tsx';
 import { ErrorState } from '#renderer/ui/states/ErrorState.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { showToast } from '#renderer/ui/toast/toast-queue.ts';
+import type { DiagramGraph } from '#shared/charts/diagram.ts';
 import { AppError } from '#shared/errors.ts';
 
 export function Chips() {
@@ -139,5 +141,35 @@ export function States() {
         onRetry={() => {}}
       />
     </Card>
+  );
+}
+
+const GRAPH: DiagramGraph = {
+  nodes: [
+    { id: 'service', kind: 'Service', label: 'Payments', mark: null },
+    { id: 'group', kind: '', label: '1 of 2', mark: null },
+    { id: 'north', kind: 'Pool', label: 'Rack power, hall north', mark: { tone: 'risk', word: 'Weak together' } },
+    { id: 'south', kind: 'Pool', label: 'Rack power, hall south', mark: { tone: 'risk', word: 'Weak together' } },
+    { id: 'line', kind: 'Pool', label: 'Line to the exchange', mark: { tone: 'breached', word: 'Single point' } },
+  ],
+  edges: [
+    { from: 'service', to: 'group' },
+    { from: 'group', to: 'north' },
+    { from: 'group', to: 'south' },
+    { from: 'service', to: 'line' },
+  ],
+};
+
+export function Drawing() {
+  const [opened, setOpened] = useState('nothing');
+  return (
+    <Diagram
+      title="One line carries all payments"
+      note={`Opened: ${opened}`}
+      graph={GRAPH}
+      table={<p>Line to the exchange: single point</p>}
+      onOpen={setOpened}
+      canOpen={(id) => id !== 'group'}
+    />
   );
 }
