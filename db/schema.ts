@@ -8,6 +8,7 @@ import type { ContractEventRow, ContractRow, TodayMarkRow } from './contracts/ro
 import type { DraftRow } from './drafts/rows.ts';
 import type { EvidenceRow } from './evidence/rows.ts';
 import type { CapacityDecisionRow } from './capacity/decision-rows.ts';
+import type { PlanItemRow } from './capacity/plan-items.ts';
 import type { CapacityDeliveryRow } from './capacity/delivery-rows.ts';
 import type {
   CapacityActualRow,
@@ -82,6 +83,7 @@ export interface Tables {
   capacity_terms: CapacityTermsRow;
   capacity_scenario: CapacityScenarioRow;
   capacity_decision: CapacityDecisionRow;
+  plan_item: PlanItemRow;
   capacity_delivery: CapacityDeliveryRow;
   setting: SettingRow;
   saved_mapping: SavedMappingRow;

@@ -76,6 +76,7 @@ export const LOGGED_TABLES: readonly LoggedTable[] = [
   part('capacity_terms', 'capacity_pool', 'poolId', 'clause'),
   root('capacity_scenario', 'name'),
   root('capacity_decision', 'title'),
+  root('plan_item', 'title'),
   root('capacity_delivery', 'name'),
   plain('import_batch', 'fileName'),
   plain('saved_mapping', 'id'),

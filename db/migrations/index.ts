@@ -22,6 +22,7 @@ import { capacityPlanning } from './0200-capacity-planning.ts';
 import { metricDirection } from './0210-metric-direction.ts';
 import { assurance } from './0220-assurance.ts';
 import { deliveries } from './0230-deliveries.ts';
+import { planItems } from './0240-plan-items.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   metricDirection,
   assurance,
   deliveries,
+  planItems,
 ];

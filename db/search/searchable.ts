@@ -25,6 +25,7 @@ export const SEARCHABLE: readonly Searchable[] = [
   { table: 'follow_up', title: ['title'], body: ['note', 'closingNote', 'effectNote'] },
   { table: 'capacity_pool', title: ['name'], body: ['resource', 'region', 'note'] },
   { table: 'capacity_scenario', title: ['name'], body: ['question', 'note'] },
+  { table: 'plan_item', title: ['title'], body: [] },
   { table: 'capacity_decision', title: ['title'], body: ['shortage', 'reasons', 'assumptions'] },
   { table: 'capacity_delivery', title: ['name'], body: ['note'] },
 ];

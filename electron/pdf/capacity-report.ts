@@ -4,9 +4,10 @@ import {
   capacityReportMonthsCsv,
   requireCapacityTotals,
 } from '#shared/packs/capacity-report-files.ts';
-import { CapacityReportData, type ReportedPool } from '#shared/packs/capacity-report.ts';
+import { CapacityReportData, type ReportedChain, type ReportedPool } from '#shared/packs/capacity-report.ts';
 import { fanChartSvg } from './chart-svg.ts';
-import { commonCodePoints, printableData } from './glyphs.ts';
+import { diagramSvg } from './diagram-svg.ts';
+import { commonCodePoints, printableData, printableLine } from './glyphs.ts';
 import {
   attachmentsOf,
   builtAt,
@@ -40,6 +41,15 @@ function chartFiles(pools: readonly ReportedPool[]): Record<string, string> {
   return files;
 }
 
+function chainFiles(chains: readonly ReportedChain[], drawable: ReadonlySet<number>): Record<string, string> {
+  const files = chains.map(({ graph, finding, altText }, index) => {
+    const nodes = graph.nodes.map((node) => ({ ...node, label: printableLine(node.label, drawable) }));
+    const words = { title: finding, description: altText };
+    return [`/chain-${index}.svg`, diagramSvg({ nodes, edges: graph.edges }, words)] as const;
+  });
+  return Object.fromEntries(files);
+}
+
 /** Checks the record and prepares everything that goes into the file. @throws AppError INVALID_REPORT_DATA, CONTROL_TOTALS_DIFFER */
 export async function prepareCapacityReport(data: unknown): Promise<PreparedReport> {
   const report = parseReport(CapacityReportData, data);
@@ -61,7 +71,11 @@ export async function prepareCapacityReport(data: unknown): Promise<PreparedRepo
     input: {
       main: await readTemplate('capacity-report.typ'),
       data: printableData(input, drawable),
-      files: { '/pack.typ': await readTemplate('pack.typ'), ...chartFiles(report.pools) },
+      files: {
+        '/pack.typ': await readTemplate('pack.typ'),
+        ...chartFiles(report.pools),
+        ...chainFiles(report.chains, drawable),
+      },
     },
     metadata: metadataOf(
       { title: `${packName}: ${title}, ${periodText}`, subject: periodText, preparedBy, preparedAt, app: versions.app },

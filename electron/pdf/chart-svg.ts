@@ -6,6 +6,7 @@ import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { fanChartOption, type FanMark, type FanMonth } from '#shared/charts/fan-chart.ts';
 import { downtimeChartOption, LIGHT_DOWNTIME_PALETTE, type DowntimeBar } from '#shared/charts/downtime-chart.ts';
+import { escapeXml } from './diagram-svg.ts';
 
 use([BarChart, LineChart, GridComponent, MarkLineComponent, SVGRenderer]);
 
@@ -26,10 +27,6 @@ function renameIds(svg: string): string {
     names.set(name, known);
     return known;
   });
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 function withWords(svg: string, { title, description }: ChartWords): string {

@@ -13,6 +13,7 @@ import { SAMPLE_ACTOR, SAMPLE_NOW_MS, sampleIds, sampleSalts } from './clock.ts'
 import { INCIDENTS, MAINTENANCE, MEASUREMENTS } from './events.ts';
 import { addCapacity, keepSampleForecasts } from './capacity.ts';
 import { addPlanning } from './capacity-planning.ts';
+import { addChain } from './chain.ts';
 import { addDeliveries } from './deliveries.ts';
 import { addClaims } from './claims.ts';
 import { addDisputes } from './disputes.ts';
@@ -205,6 +206,7 @@ export async function buildSampleWorkspace(file: string, deps: Pick<ServiceDeps,
     await addDisputes(call, registry.services, slas);
     await addCapacity(call, registry.providers);
     await addPlanning(call);
+    await addChain(call, registry.services);
     await addDeliveries(call, registry.providers);
     await addPractices(call, registry.providers, registry.services, slas);
     await addAssurance(call, registry.providers, registry.services);

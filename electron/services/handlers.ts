@@ -1,5 +1,6 @@
 // Joins the services of every area into one handler for each channel.
 import { countPlainBackups } from '#db/backup/folder.ts';
+import { chainServices } from './capacity-chain.ts';
 import { decisionServices } from './capacity-decisions.ts';
 import { deliveryServices } from './capacity-deliveries.ts';
 import { Forecasts } from './capacity-forecasts.ts';
@@ -86,6 +87,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...importServices(session, deps),
     ...planningServices(session, planning),
     ...decisionServices(session),
+    ...chainServices(session),
     ...deliveryServices(session),
     ...packServices(session, deps, planning),
     ...gridServices(session, deps),

@@ -263,6 +263,8 @@ function targetOf(db: ReadDb, { entity, id }: FoundRecord): Target | null {
       const poolId = getDecision(db, id as CapacityDecisionId)?.poolId ?? null;
       return poolId === null ? null : { area: 'capacity', id: poolId, detail: null };
     }
+    case 'plan_item':
+      return { area: 'chain', id, detail: null };
     case 'capacity_delivery': {
       const poolId = getDelivery(db, id as CapacityDeliveryId)?.poolId;
       return poolId === undefined ? null : { area: 'capacity', id: poolId, detail: null };

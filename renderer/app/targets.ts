@@ -28,6 +28,8 @@ export function routeOf({ area, id, detail }: TargetView) {
       return { to: '/practices' } as const;
     case 'capacity':
       return { to: '/capacity/$id', params: { id } } as const;
+    case 'chain':
+      return { to: '/capacity/chain' } as const;
     case 'claims':
       return { to: '/claims/$id', params: { id } } as const;
     case 'people':
@@ -48,6 +50,7 @@ const AREA_WORDS: Readonly<Record<TargetView['area'], string>> = {
   followUps: 'Follow-up',
   claims: 'Claim',
   capacity: 'Pool',
+  chain: 'Chain',
   practices: 'Practice',
   assurance: 'Assurance',
 };

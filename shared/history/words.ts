@@ -40,6 +40,7 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   capacity_terms: 'Planning terms',
   capacity_scenario: 'Scenario',
   capacity_decision: 'Capacity decision',
+  plan_item: 'Part of the capacity plan',
   practice: 'Practice',
   assurance: 'Assurance record',
   capacity_delivery: 'Delivery',

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { backupChannels } from './backups.ts';
 import { capacityChannels } from './capacity.ts';
 import { claimChannels } from './claims.ts';
+import { chainChannels } from './capacity-chain.ts';
 import { decisionChannels } from './capacity-decisions.ts';
 import { deliveryChannels } from './capacity-deliveries.ts';
 import { planningChannels } from './capacity-planning.ts';
@@ -60,6 +61,7 @@ export const contract = {
   ...capacityChannels,
   ...planningChannels,
   ...decisionChannels,
+  ...chainChannels,
   ...deliveryChannels,
   ...todayChannels,
   ...historyChannels,

@@ -19,6 +19,7 @@ export const Target = z.strictObject({
     'functions',
     'capacity',
     'practices',
+    'chain',
     'assurance',
   ]),
   id: RecordId,

@@ -27,6 +27,7 @@ export const TRASH_ENTITIES = [
   'capacity_pool',
   'capacity_scenario',
   'capacity_decision',
+  'plan_item',
   'practice',
   'assurance',
   'capacity_delivery',

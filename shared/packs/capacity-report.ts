@@ -2,7 +2,7 @@
 // nothing; report.json (attached to the PDF) is this record.
 import { z } from 'zod';
 import { MonthText } from '../fields.ts';
-import { ControlTotal, instantText, KeyFigure, line, LogHead, Verdict, Versions } from './pack-parts.ts';
+import { ControlTotal, instantText, KeyFigure, line, LogHead, optionalLine, Verdict, Versions } from './pack-parts.ts';
 
 const Fact = z.strictObject({ term: line, text: line });
 
@@ -98,6 +98,25 @@ const Pool = z.strictObject({
   resilience: z.array(Fact),
 });
 
+const Box = z.strictObject({
+  id: line,
+  /** Empty for the small box of a choice. */
+  kind: optionalLine,
+  label: line,
+  mark: z.strictObject({ tone: z.enum(['met', 'risk', 'breached', 'nodata']), word: line }).nullable(),
+});
+
+/** What a service hangs on: the diagram of one month, and how its weak points change. */
+const Chain = z.strictObject({
+  name: line,
+  finding: line,
+  caption: line,
+  altText: line,
+  graph: z.strictObject({ nodes: z.array(Box), edges: z.array(z.strictObject({ from: line, to: line })) }),
+  /** By the month from which it stands so. */
+  rows: z.array(z.strictObject({ month: line, single: line, together: line })),
+});
+
 export const CapacityReportData = z.strictObject({
   format: z.literal('quarterdeck.capacity-report/1'),
   paper: z.enum(['a4', 'letter']),
@@ -105,6 +124,7 @@ export const CapacityReportData = z.strictObject({
   summary: z.array(line).min(1).max(6),
   keyFigures: z.array(KeyFigure).min(1).max(4),
   pools: z.array(Pool).min(1),
+  chains: z.array(Chain),
   decisions: z.array(Decision),
   definitions: z.array(Fact).min(1),
   provenance: z.strictObject({
@@ -115,4 +135,5 @@ export const CapacityReportData = z.strictObject({
   }),
 });
 export type CapacityReportData = z.infer<typeof CapacityReportData>;
+export type ReportedChain = z.infer<typeof Chain>;
 export type ReportedPool = z.infer<typeof Pool>;

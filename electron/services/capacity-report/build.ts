@@ -5,6 +5,7 @@ import { instantText } from '#shared/time/instant.ts';
 import { dayOf, printedLogHead } from '../report-basis.ts';
 import { longMonth, momentText, dayText } from '../sla-report/text.ts';
 import type { CapacityReportFacts, PoolFactsOfReport } from './facts.ts';
+import { reportedChain } from './chain.ts';
 import { reportedDecision } from './planning.ts';
 import { findingOf, reportedPool, stateOf } from './pool.ts';
 
@@ -133,6 +134,7 @@ export function buildCapacityReport(facts: CapacityReportFacts): CapacityReportD
     summary: summary(facts, today),
     keyFigures: keyFigures(facts, today),
     pools,
+    chains: facts.chains.flatMap(reportedChain),
     decisions: facts.decisions.map(reportedDecision),
     definitions: DEFINITIONS,
     provenance: {

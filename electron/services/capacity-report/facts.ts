@@ -5,15 +5,17 @@ import type { ReadDb } from '#db/connection.ts';
 import { listPeople } from '#db/people/read.ts';
 import { getProvider } from '#db/providers/read.ts';
 import { required } from '#db/records.ts';
+import type { ChainAnswer } from '#shared/capacity/chain/supply-chain.ts';
 import type { CapacityPool } from '#shared/capacity/pools/model.ts';
 import { AppError } from '#shared/errors.ts';
 import type { CapacityPoolId } from '#shared/ids.ts';
 import type { DecisionRow } from '#shared/ipc/capacity-decisions.ts';
 import type { PlanningView } from '#shared/ipc/capacity-planning.ts';
 import type { CapacityReportData } from '#shared/packs/capacity-report.ts';
+import { recordedChains } from '../capacity-chain.ts';
 import { decisionRows } from '../capacity-decisions.ts';
 import { readOutlook, type OutlookReading } from '../capacity-outlook.ts';
-import type { ReportBasis } from '../report-basis.ts';
+import { dayOf, type ReportBasis } from '../report-basis.ts';
 import { buildCapacityReport } from './build.ts';
 
 export interface PoolFactsOfReport extends OutlookReading {
@@ -32,6 +34,8 @@ export interface CapacityReportFacts extends ReportBasis {
   /** At least one. */
   readonly pools: readonly PoolFactsOfReport[];
   readonly decisions: readonly DecisionRow[];
+  /** Of a report of everything that is recorded. */
+  readonly chains: readonly ChainAnswer[];
 }
 
 export interface CapacityReportChoice {
@@ -72,5 +76,13 @@ export function capacityReport(
   plans: Plans,
 ): CapacityReportData {
   const pools = poolsOfReport(db, { poolId }).map((pool) => factsOf(db, pool, plans));
-  return buildCapacityReport({ ...basis, paper, isWhole: poolId === null, pools, decisions: decisionRows(db, poolId) });
+  const chains = poolId === null ? recordedChains(db, dayOf(basis)) : [];
+  return buildCapacityReport({
+    ...basis,
+    paper,
+    isWhole: poolId === null,
+    pools,
+    decisions: decisionRows(db, poolId),
+    chains,
+  });
 }

@@ -75,6 +75,9 @@ export function CapacityPage({ filter, onFilter, isAdding, onAdding }: CapacityP
         actions={
           query.data === undefined || query.data.length === 0 ? undefined : (
             <>
+              <Link to="/capacity/chain" search={{}}>
+                Chain
+              </Link>
               <Link to="/capacity/reliability">How past forecasts held</Link>
               <CapacityExport poolId={null} name="" />
               {addButton}

@@ -2,8 +2,10 @@
 import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { rootRoute } from '#renderer/app/root-route.tsx';
+import { MonthText } from '#shared/fields.ts';
 import { CapacityPoolId } from '#shared/ids.ts';
 import { CapacityPage } from './CapacityPage.tsx';
+import { ChainPage } from './ChainPage.tsx';
 import { PoolPage } from './PoolPage.tsx';
 import { ReliabilityPage } from './ReliabilityPage.tsx';
 
@@ -51,4 +53,31 @@ const reliabilityRoute = createRoute({
   component: ReliabilityPage,
 });
 
-export const capacityRoutes = [listRoute, reliabilityRoute, recordRoute] as const;
+const ChainSearch = z.object({ root: z.string().optional(), month: MonthText.optional().catch(undefined) });
+
+function Chain() {
+  const { root, month } = chainRoute.useSearch();
+  const navigate = chainRoute.useNavigate();
+  const kept = root === undefined ? {} : { root };
+  return (
+    <ChainPage
+      root={root ?? null}
+      month={month ?? null}
+      onRoot={(chosen) => {
+        void navigate({ search: { root: chosen }, replace: true });
+      }}
+      onMonth={(chosen) => {
+        void navigate({ search: { ...kept, month: chosen }, replace: true });
+      }}
+    />
+  );
+}
+
+const chainRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/capacity/chain',
+  validateSearch: ChainSearch,
+  component: Chain,
+});
+
+export const capacityRoutes = [listRoute, reliabilityRoute, chainRoute, recordRoute] as const;

@@ -11,6 +11,8 @@ export interface Need {
   readonly of: readonly string[];
   /** What one member can carry; with it, `atLeast` follows demand. */
   readonly memberCapacity?: number;
+  /** Sets of members of unlike size, one of which must work whole; with it, `atLeast` is not read. */
+  readonly oneOf?: ReadonlyArray<readonly string[]>;
 }
 
 export interface Chain {
@@ -48,13 +50,17 @@ function systemOf(chain: Chain, node: string, path: readonly string[], budget = 
   const needs = Object.hasOwn(chain.needs, node) ? (chain.needs[node] ?? []) : [];
   if (needs.length === 0) return self;
   const members = needs.map((need): System => {
+    const below = (member: string): System => systemOf(chain, member, [...path, node], budget);
+    if (need.oneOf !== undefined) {
+      const sets = need.oneOf.map((set): System => ({ kind: 'group', atLeast: set.length, of: set.map(below) }));
+      return { kind: 'group', atLeast: 1, of: sets };
+    }
     if (need.atLeast < 1 || need.atLeast > need.of.length) {
       throw new AppError('CHAIN_NEED', `needs.${node}: expected at least 1 and at most ${need.of.length} members`, {
         fields: { [`needs.${node}`]: `from 1 to ${need.of.length} members` },
       });
     }
-    const of = need.of.map((member) => systemOf(chain, member, [...path, node], budget));
-    return { kind: 'group', atLeast: need.atLeast, of };
+    return { kind: 'group', atLeast: need.atLeast, of: need.of.map(below) };
   });
   return { kind: 'group', atLeast: members.length + 1, of: [self, ...members] };
 }

@@ -28,7 +28,7 @@ const text = (name: string, files: ReadonlyMap<string, Uint8Array>): string =>
   new TextDecoder().decode(files.get(name) ?? new Uint8Array());
 
 beforeAll(async () => {
-  const { provider } = await slaCase(under, 'report.qdk');
+  const { provider, service } = await slaCase(under, 'report.qdk');
   const input: ServiceInput<'capacity.create'> = {
     name: 'Object storage',
     resource: 'Disk',
@@ -48,7 +48,16 @@ beforeAll(async () => {
     committed: '160',
   };
   pool = await call('capacity.create', input);
-  await call('capacity.create', { ...input, name: HOSTILE, numbers: '5', committed: null, monthlyCost: null });
+  const other = await call('capacity.create', {
+    ...input,
+    name: HOSTILE,
+    numbers: '5',
+    committed: null,
+    monthlyCost: null,
+  });
+  const owner = { kind: 'service', id: service.id } as const;
+  const members = [pool, other].map(({ id }) => ({ kind: 'pool', id }) as const);
+  await call('chain.addNeed', { title: HOSTILE, facts: { owner, members, atLeast: 1 } });
   bytes = await exported(null, 'all.pdf');
   report = CapacityReportData.parse(JSON.parse(text('report.json', (await readPdf(bytes)).attachments)));
 });
@@ -71,6 +80,17 @@ describe('the capacity report', () => {
     const { xmp } = await readObjects(bytes);
     expect(xmp).toContain('<pdfaid:part>3</pdfaid:part>');
     expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  });
+
+  test('draws the chain of a service with its weak points and says the same in a table', async () => {
+    const { solidText, outline } = await readPdf(bytes);
+    expect(outline).toContain('Chain and weak points');
+    const [chain] = report.chains;
+    expect(chain?.rows[0]?.together).toBe(`${HOSTILE} with Object storage`);
+    expect(chain?.graph.nodes.find(({ label }) => label === 'Object storage')?.mark?.word).toBe('Single point');
+    for (const printed of [chain?.finding ?? '', 'Weak together', ...(chain?.rows.map(({ single }) => single) ?? [])]) {
+      expect(solidText).toContain(solid(printed));
+    }
   });
 
   test('carries every month as the workspace has it, and the same record gives the same bytes', async () => {
