@@ -23,6 +23,11 @@ export function getPlanItem<Kind extends PlanItemKind>(db: ReadDb, kind: Kind, i
   return itemOf(required(row, 'plan_item', id)) as PlanItemOf<Kind>;
 }
 
+/** Null for an item that is not there. */
+export function planItemKind(db: ReadDb, id: PlanItemId): PlanItemKind | null {
+  return db.first(q.selectFrom('plan_item').select('kind').where('id', '=', id))?.kind ?? null;
+}
+
 /** Live ones of a kind, by title. */
 export function listPlanItems<Kind extends PlanItemKind>(db: ReadDb, kind: Kind): Array<PlanItemOf<Kind>> {
   const query = q.selectFrom('plan_item').selectAll().where(onShelf('plan_item')).where('kind', '=', kind);

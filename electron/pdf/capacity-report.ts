@@ -5,7 +5,7 @@ import {
   requireCapacityTotals,
 } from '#shared/packs/capacity-report-files.ts';
 import { CapacityReportData, type ReportedChain, type ReportedPool } from '#shared/packs/capacity-report.ts';
-import { fanChartSvg } from './chart-svg.ts';
+import { fanChartSvg, timelineChartSvg } from './chart-svg.ts';
 import { diagramSvg } from './diagram-svg.ts';
 import { commonCodePoints, printableData, printableLine } from './glyphs.ts';
 import {
@@ -50,6 +50,12 @@ function chainFiles(chains: readonly ReportedChain[], drawable: ReadonlySet<numb
   return Object.fromEntries(files);
 }
 
+function roadmapFiles({ roadmap }: CapacityReportData): Record<string, string> {
+  if (roadmap === null) return {};
+  const words = { title: roadmap.caption, description: roadmap.altText };
+  return { '/roadmap.svg': timelineChartSvg(roadmap.months, roadmap.lanes, words) };
+}
+
 /** Checks the record and prepares everything that goes into the file. @throws AppError INVALID_REPORT_DATA, CONTROL_TOTALS_DIFFER */
 export async function prepareCapacityReport(data: unknown): Promise<PreparedReport> {
   const report = parseReport(CapacityReportData, data);
@@ -75,6 +81,7 @@ export async function prepareCapacityReport(data: unknown): Promise<PreparedRepo
         '/pack.typ': await readTemplate('pack.typ'),
         ...chartFiles(report.pools),
         ...chainFiles(report.chains, drawable),
+        ...roadmapFiles(report),
       },
     },
     metadata: metadataOf(

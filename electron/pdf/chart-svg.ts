@@ -6,6 +6,7 @@ import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { fanChartOption, type FanMark, type FanMonth } from '#shared/charts/fan-chart.ts';
 import { downtimeChartOption, LIGHT_DOWNTIME_PALETTE, type DowntimeBar } from '#shared/charts/downtime-chart.ts';
+import { timelineChartOption, timelineHeight, type TimelineRow } from '#shared/charts/timeline-chart.ts';
 import { escapeXml } from './diagram-svg.ts';
 
 use([BarChart, LineChart, GridComponent, MarkLineComponent, SVGRenderer]);
@@ -53,4 +54,9 @@ export function downtimeChartSvg(bars: readonly DowntimeBar[], words: ChartWords
 /** The fan of a pool in the colours of paper. */
 export function fanChartSvg(months: readonly FanMonth[], marks: readonly FanMark[], words: ChartWords): string {
   return svgOf(fanChartOption(months, marks, LIGHT_DOWNTIME_PALETTE), FAN_HEIGHT_PX, words);
+}
+
+/** Dated items on a line of time in the colours of paper. */
+export function timelineChartSvg(months: readonly string[], rows: readonly TimelineRow[], words: ChartWords): string {
+  return svgOf(timelineChartOption(months, rows, LIGHT_DOWNTIME_PALETTE), timelineHeight(rows.length), words);
 }

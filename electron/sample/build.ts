@@ -14,6 +14,7 @@ import { INCIDENTS, MAINTENANCE, MEASUREMENTS } from './events.ts';
 import { addCapacity, keepSampleForecasts } from './capacity.ts';
 import { addPlanning } from './capacity-planning.ts';
 import { addChain } from './chain.ts';
+import { addRoadmap } from './roadmap.ts';
 import { addDeliveries } from './deliveries.ts';
 import { addClaims } from './claims.ts';
 import { addDisputes } from './disputes.ts';
@@ -207,6 +208,7 @@ export async function buildSampleWorkspace(file: string, deps: Pick<ServiceDeps,
     await addCapacity(call, registry.providers);
     await addPlanning(call);
     await addChain(call, registry.services);
+    await addRoadmap(call, registry.providers);
     await addDeliveries(call, registry.providers);
     await addPractices(call, registry.providers, registry.services, slas);
     await addAssurance(call, registry.providers, registry.services);

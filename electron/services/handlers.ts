@@ -1,6 +1,7 @@
 // Joins the services of every area into one handler for each channel.
 import { countPlainBackups } from '#db/backup/folder.ts';
 import { chainServices } from './capacity-chain.ts';
+import { roadmapServices } from './capacity-roadmap.ts';
 import { decisionServices } from './capacity-decisions.ts';
 import { deliveryServices } from './capacity-deliveries.ts';
 import { Forecasts } from './capacity-forecasts.ts';
@@ -88,6 +89,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...planningServices(session, planning),
     ...decisionServices(session),
     ...chainServices(session),
+    ...roadmapServices(session),
     ...deliveryServices(session),
     ...packServices(session, deps, planning),
     ...gridServices(session, deps),

@@ -18,6 +18,7 @@ import type {
   IncidentId,
   MaintenanceWindowId,
   ServiceId,
+  PlanItemId,
 } from '#shared/ids.ts';
 import type { SearchHit, Target, TodayItem } from '#shared/ipc/today.ts';
 import { slaZone, type JudgedMonth } from '#shared/sla/sla-months.ts';
@@ -28,6 +29,7 @@ import { civilDateText, parseCivilDate } from '#shared/values/civil-date.ts';
 import { listTodayMarks } from '#db/contracts/read.ts';
 import { getDecision } from '#db/capacity/decisions.ts';
 import { getDelivery } from '#db/capacity/deliveries.ts';
+import { planItemKind } from '#db/capacity/plan-items.ts';
 import { getScenario } from '#db/capacity/scenarios.ts';
 import { capacityItems } from './capacity-outlook.ts';
 import { openClaimDays } from './claims.ts';
@@ -264,7 +266,7 @@ function targetOf(db: ReadDb, { entity, id }: FoundRecord): Target | null {
       return poolId === null ? null : { area: 'capacity', id: poolId, detail: null };
     }
     case 'plan_item':
-      return { area: 'chain', id, detail: null };
+      return { area: planItemKind(db, id as PlanItemId) === 'need' ? 'chain' : 'roadmap', id, detail: null };
     case 'capacity_delivery': {
       const poolId = getDelivery(db, id as CapacityDeliveryId)?.poolId;
       return poolId === undefined ? null : { area: 'capacity', id: poolId, detail: null };

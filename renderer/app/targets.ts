@@ -30,6 +30,8 @@ export function routeOf({ area, id, detail }: TargetView) {
       return { to: '/capacity/$id', params: { id } } as const;
     case 'chain':
       return { to: '/capacity/chain' } as const;
+    case 'roadmap':
+      return { to: '/capacity/roadmap' } as const;
     case 'claims':
       return { to: '/claims/$id', params: { id } } as const;
     case 'people':
@@ -51,6 +53,7 @@ const AREA_WORDS: Readonly<Record<TargetView['area'], string>> = {
   claims: 'Claim',
   capacity: 'Pool',
   chain: 'Chain',
+  roadmap: 'Roadmap',
   practices: 'Practice',
   assurance: 'Assurance',
 };

@@ -4,6 +4,7 @@ import { backupChannels } from './backups.ts';
 import { capacityChannels } from './capacity.ts';
 import { claimChannels } from './claims.ts';
 import { chainChannels } from './capacity-chain.ts';
+import { roadmapChannels } from './capacity-roadmap.ts';
 import { decisionChannels } from './capacity-decisions.ts';
 import { deliveryChannels } from './capacity-deliveries.ts';
 import { planningChannels } from './capacity-planning.ts';
@@ -62,6 +63,7 @@ export const contract = {
   ...planningChannels,
   ...decisionChannels,
   ...chainChannels,
+  ...roadmapChannels,
   ...deliveryChannels,
   ...todayChannels,
   ...historyChannels,

@@ -20,6 +20,7 @@ export const Target = z.strictObject({
     'capacity',
     'practices',
     'chain',
+    'roadmap',
     'assurance',
   ]),
   id: RecordId,

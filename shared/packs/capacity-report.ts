@@ -1,6 +1,7 @@
 // Everything the capacity report prints, as text that is ready to print, with the values behind it. The template computes
 // nothing; report.json (attached to the PDF) is this record.
 import { z } from 'zod';
+import { TIMELINE_SHAPES } from '../charts/timeline-chart.ts';
 import { MonthText } from '../fields.ts';
 import { ControlTotal, instantText, KeyFigure, line, LogHead, optionalLine, Verdict, Versions } from './pack-parts.ts';
 
@@ -117,6 +118,29 @@ const Chain = z.strictObject({
   rows: z.array(z.strictObject({ month: line, single: line, together: line })),
 });
 
+const Coverage = z.strictObject({
+  resources: z.array(line),
+  /** As many cells as resources. */
+  rows: z.array(
+    z.strictObject({ region: line, cells: z.array(z.strictObject({ state: Verdict, words: optionalLine })) }),
+  ),
+});
+
+/** Everything dated over the horizon: a line of time, and the same as a table. */
+const Roadmap = z.strictObject({
+  caption: line,
+  altText: line,
+  months: z.array(line),
+  lanes: z.array(
+    z.strictObject({
+      label: optionalLine,
+      shape: z.enum(TIMELINE_SHAPES),
+      points: z.array(z.strictObject({ at: z.number(), number: z.int() })),
+    }),
+  ),
+  rows: z.array(z.strictObject({ number: line, on: line, lane: line, what: line, whose: line })),
+});
+
 export const CapacityReportData = z.strictObject({
   format: z.literal('quarterdeck.capacity-report/1'),
   paper: z.enum(['a4', 'letter']),
@@ -125,6 +149,9 @@ export const CapacityReportData = z.strictObject({
   keyFigures: z.array(KeyFigure).min(1).max(4),
   pools: z.array(Pool).min(1),
   chains: z.array(Chain),
+  /** Of a report of everything that is recorded; null for one pool. */
+  coverage: Coverage.nullable(),
+  roadmap: Roadmap.nullable(),
   decisions: z.array(Decision),
   definitions: z.array(Fact).min(1),
   provenance: z.strictObject({

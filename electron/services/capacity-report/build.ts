@@ -6,6 +6,7 @@ import { dayOf, printedLogHead } from '../report-basis.ts';
 import { longMonth, momentText, dayText } from '../sla-report/text.ts';
 import type { CapacityReportFacts, PoolFactsOfReport } from './facts.ts';
 import { reportedChain } from './chain.ts';
+import { reportedCoverage, reportedRoadmap } from './roadmap.ts';
 import { reportedDecision } from './planning.ts';
 import { findingOf, reportedPool, stateOf } from './pool.ts';
 
@@ -135,6 +136,8 @@ export function buildCapacityReport(facts: CapacityReportFacts): CapacityReportD
     keyFigures: keyFigures(facts, today),
     pools,
     chains: facts.chains.flatMap(reportedChain),
+    coverage: facts.coverage === null ? null : reportedCoverage(facts.coverage),
+    roadmap: facts.plan === null ? null : reportedRoadmap(facts.plan),
     decisions: facts.decisions.map(reportedDecision),
     definitions: DEFINITIONS,
     provenance: {

@@ -6,12 +6,14 @@ import { listPeople } from '#db/people/read.ts';
 import { getProvider } from '#db/providers/read.ts';
 import { required } from '#db/records.ts';
 import type { ChainAnswer } from '#shared/capacity/chain/supply-chain.ts';
+import type { Coverage } from '#shared/capacity/planning/coverage.ts';
 import type { CapacityPool } from '#shared/capacity/pools/model.ts';
 import { AppError } from '#shared/errors.ts';
 import type { CapacityPoolId } from '#shared/ids.ts';
 import type { DecisionRow } from '#shared/ipc/capacity-decisions.ts';
 import type { PlanningView } from '#shared/ipc/capacity-planning.ts';
 import type { CapacityReportData } from '#shared/packs/capacity-report.ts';
+import { coverage, datedPlan, type DatedPlan } from '../capacity-roadmap.ts';
 import { recordedChains } from '../capacity-chain.ts';
 import { decisionRows } from '../capacity-decisions.ts';
 import { readOutlook, type OutlookReading } from '../capacity-outlook.ts';
@@ -36,6 +38,9 @@ export interface CapacityReportFacts extends ReportBasis {
   readonly decisions: readonly DecisionRow[];
   /** Of a report of everything that is recorded. */
   readonly chains: readonly ChainAnswer[];
+  /** Null for a report of one pool. */
+  readonly coverage: Coverage | null;
+  readonly plan: DatedPlan | null;
 }
 
 export interface CapacityReportChoice {
@@ -76,13 +81,18 @@ export function capacityReport(
   plans: Plans,
 ): CapacityReportData {
   const pools = poolsOfReport(db, { poolId }).map((pool) => factsOf(db, pool, plans));
-  const chains = poolId === null ? recordedChains(db, dayOf(basis)) : [];
+  const [isWhole, today] = [poolId === null, dayOf(basis)];
+  const wide = {
+    chains: isWhole ? recordedChains(db, today) : [],
+    coverage: isWhole ? coverage(db, today) : null,
+    plan: isWhole ? datedPlan(db, today, basis.asOfSec) : null,
+  };
   return buildCapacityReport({
     ...basis,
     paper,
-    isWhole: poolId === null,
+    isWhole,
     pools,
     decisions: decisionRows(db, poolId),
-    chains,
+    ...wide,
   });
 }

@@ -7,6 +7,7 @@ import { CapacityPoolId } from '#shared/ids.ts';
 import { CapacityPage } from './CapacityPage.tsx';
 import { ChainPage } from './ChainPage.tsx';
 import { PoolPage } from './PoolPage.tsx';
+import { RoadmapPage } from './RoadmapPage.tsx';
 import { ReliabilityPage } from './ReliabilityPage.tsx';
 
 const Search = z.object({ filter: z.string().optional(), new: z.literal(true).optional() });
@@ -80,4 +81,10 @@ const chainRoute = createRoute({
   component: Chain,
 });
 
-export const capacityRoutes = [listRoute, reliabilityRoute, chainRoute, recordRoute] as const;
+const roadmapRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/capacity/roadmap',
+  component: RoadmapPage,
+});
+
+export const capacityRoutes = [listRoute, reliabilityRoute, chainRoute, roadmapRoute, recordRoute] as const;

@@ -62,8 +62,12 @@ function wordsOf({ parts, needs }: Shown, { singlePoints, weakSets, tooSmall, un
   }
   if (unknown.length > 0) return { single: `No data: ${unknown.join(', ')}`, together: '–' };
   return {
-    single: singlePoints.map(name).join(', ') || 'None',
-    together: weakSets.map((set) => set.map(name).join(' with ')).join('; ') || 'None up to three',
+    single: singlePoints.map(name).sort().join(', ') || 'None',
+    together:
+      weakSets
+        .map((set) => set.map(name).sort().join(' with '))
+        .sort()
+        .join('; ') || 'None up to three',
   };
 }
 

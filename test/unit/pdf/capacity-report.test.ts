@@ -58,6 +58,8 @@ beforeAll(async () => {
   const owner = { kind: 'service', id: service.id } as const;
   const members = [pool, other].map(({ id }) => ({ kind: 'pool', id }) as const);
   await call('chain.addNeed', { title: HOSTILE, facts: { owner, members, atLeast: 1 } });
+  const hall = { providerId: null, on: '2027-09-01', change: 'capacity', source: '', note: '' } as const;
+  await call('roadmap.add', { title: 'Hall 3 opens', facts: hall });
   bytes = await exported(null, 'all.pdf');
   report = CapacityReportData.parse(JSON.parse(text('report.json', (await readPdf(bytes)).attachments)));
 });
@@ -87,8 +89,22 @@ describe('the capacity report', () => {
     expect(outline).toContain('Chain and weak points');
     const [chain] = report.chains;
     expect(chain?.rows[0]?.together).toBe(`${HOSTILE} with Object storage`);
-    expect(chain?.graph.nodes.find(({ label }) => label === 'Object storage')?.mark?.word).toBe('Single point');
+    expect(chain?.graph.nodes.find(({ label }) => label === 'Object storage')?.mark?.word).toBe('Weak together');
     for (const printed of [chain?.finding ?? '', 'Weak together', ...(chain?.rows.map(({ single }) => single) ?? [])]) {
+      expect(solidText).toContain(solid(printed));
+    }
+  });
+
+  test('holds what each region has with its largest part lost, and what is dated over the horizon', async () => {
+    const { solidText, outline } = await readPdf(bytes);
+    expect(outline).toEqual(expect.arrayContaining(['Regional coverage', 'Roadmap over the horizon']));
+    // The second pool of the region has no level.
+    expect(report.coverage?.rows.map(({ region, cells }) => [region, cells[0]?.state.word])).toEqual([
+      ['Frankfurt', 'No data'],
+    ]);
+    const hall = report.roadmap?.rows.find(({ what }) => what === 'Capacity: Hall 3 opens');
+    expect(hall).toMatchObject({ on: '1 September 2027', lane: 'Roadmap', whose: 'Own' });
+    for (const printed of ['lacks capacity or use', hall?.what ?? '', report.roadmap?.caption ?? '']) {
       expect(solidText).toContain(solid(printed));
     }
   });
