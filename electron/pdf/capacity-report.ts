@@ -36,7 +36,7 @@ function chartFiles(pools: readonly ReportedPool[]): Record<string, string> {
       committed: numberOf(exact.committed),
       ahead: exact.ahead,
     }));
-    files[`/chart-${index}.svg`] = fanChartSvg(drawn, chart.marks, { title: finding, description: chart.altText });
+    files[`/chart-${index}.svg`] = fanChartSvg(drawn, chart, { title: finding, description: chart.altText });
   }
   return files;
 }

@@ -4,7 +4,7 @@ import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent } from 'echarts/components';
 import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { fanChartOption, type FanMark, type FanMonth } from '#shared/charts/fan-chart.ts';
+import { fanChartOption, type FanDue, type FanMark, type FanMonth } from '#shared/charts/fan-chart.ts';
 import { downtimeChartOption, LIGHT_DOWNTIME_PALETTE, type DowntimeBar } from '#shared/charts/downtime-chart.ts';
 import { timelineChartOption, timelineHeight, type TimelineRow } from '#shared/charts/timeline-chart.ts';
 import { escapeXml } from './diagram-svg.ts';
@@ -52,8 +52,12 @@ export function downtimeChartSvg(bars: readonly DowntimeBar[], words: ChartWords
 }
 
 /** The fan of a pool in the colours of paper. */
-export function fanChartSvg(months: readonly FanMonth[], marks: readonly FanMark[], words: ChartWords): string {
-  return svgOf(fanChartOption(months, marks, LIGHT_DOWNTIME_PALETTE), FAN_HEIGHT_PX, words);
+export function fanChartSvg(
+  months: readonly FanMonth[],
+  { marks, due }: { readonly marks: readonly FanMark[]; readonly due: readonly FanDue[] },
+  words: ChartWords,
+): string {
+  return svgOf(fanChartOption(months, marks, LIGHT_DOWNTIME_PALETTE, due), FAN_HEIGHT_PX, words);
 }
 
 /** Dated items on a line of time in the colours of paper. */

@@ -2,13 +2,16 @@
 import { listPools } from '#db/capacity/read.ts';
 import type { Workspace } from '#db/workspace.ts';
 import { forecastPool } from '#shared/capacity/pools/forecast-pool.ts';
-import type { CapacityPool } from '#shared/capacity/pools/model.ts';
+import { NO_DELIVERIES } from '#shared/capacity/pools/outlook.ts';
 import type { NewPoolInput } from '#shared/ipc/capacity.ts';
 import type { ProviderId } from '#shared/ids.ts';
 import { DAY_SEC, firstDayOfMonth, parseMonth } from '#shared/values/civil-date.ts';
 import { putForecast } from '../services/capacity-forecasts.ts';
+import { deliveryDay } from '../services/capacity-deliveries.ts';
+import { plannedPools, type PlannedPool } from '../services/capacity-due.ts';
 import { sha256 } from '../services/capacity-outlook.ts';
 import type { SampleCall } from './build.ts';
+import { SAMPLE_NOW_MS } from './clock.ts';
 import type { SampleProvider } from './registry.ts';
 
 type SamplePool = Omit<NewPoolInput, 'providerId' | 'ownerId'> & {
@@ -119,15 +122,16 @@ const POOLS: readonly SamplePool[] = [
 const EARLIER_ORIGINS = [12, 6];
 const FEWEST_MONTHS = 18;
 
-function asItWas(pool: CapacityPool, monthsAgo: number): CapacityPool | null {
+function asItWas(pool: PlannedPool, monthsAgo: number): PlannedPool | null {
   const actuals = pool.actuals.slice(0, pool.actuals.length - monthsAgo);
-  return actuals.length + monthsAgo < FEWEST_MONTHS ? null : { ...pool, actuals };
+  return actuals.length + monthsAgo < FEWEST_MONTHS ? null : { ...pool, actuals, deliveries: NO_DELIVERIES };
 }
 
 /** Keeps the forecasts of the pools as they are and as they were, each dated at the end of its last month. */
 export function keepSampleForecasts(workspace: Workspace, newId: () => string): void {
   const pools = workspace.read((db) => listPools(db));
-  const each = pools.flatMap((pool) => [...EARLIER_ORIGINS.flatMap((ago) => asItWas(pool, ago) ?? []), pool]);
+  const planned = workspace.read((db) => pools.map(plannedPools(db, deliveryDay(db, { now: () => SAMPLE_NOW_MS }))));
+  const each = planned.flatMap((pool) => [...EARLIER_ORIGINS.flatMap((ago) => asItWas(pool, ago) ?? []), pool]);
   workspace.scratch((db) => {
     for (const pool of each) {
       const forecast = forecastPool(pool, sha256);

@@ -13,12 +13,12 @@ import {
   type RecordedNeed,
 } from '#shared/capacity/chain/supply-chain.ts';
 import { committedIn } from '#shared/capacity/pools/outlook.ts';
-import type { CapacityPool } from '#shared/capacity/pools/model.ts';
 import { AppError } from '#shared/errors.ts';
 import type { PlanItemId } from '#shared/ids.ts';
 import type { ChainBoard } from '#shared/ipc/capacity-chain.ts';
 import { monthsBetween } from '#shared/values/civil-date.ts';
 import { deliveryDay } from './capacity-deliveries.ts';
+import { plannedPools, type PlannedPool } from './capacity-due.ts';
 import { readOutlook } from './capacity-outlook.ts';
 import { FieldChecks } from './checks.ts';
 import type { AreaChannels, Handlers } from './deps.ts';
@@ -27,9 +27,9 @@ import type { Session } from './session.ts';
 /** `YYYY-MM` of a day. */
 const MONTH_LETTERS = 7;
 /** Where the months do not matter. */
-const ANY_MONTH = '2000-01';
+const ANY_DAY = '2000-01-01';
 
-function poolOfChain(db: ReadDb, pool: CapacityPool): PoolOfChain {
+function poolOfChain(db: ReadDb, pool: PlannedPool): PoolOfChain {
   const { id, name, unit, region, providerId, levels } = pool;
   const months = (readOutlook(db, pool).outlook?.ahead ?? []).map(({ month, upper80 }) => {
     const capacity = committedIn(levels, month);
@@ -44,15 +44,16 @@ function monthsOf(pools: readonly PoolOfChain[], thisMonth: string): string[] {
   return monthsBetween(thisMonth, (ends[0] ?? '') > thisMonth ? (ends[0] ?? '') : thisMonth);
 }
 
-/** What the chain is made of. @param thisMonth `YYYY-MM`, where its months begin */
-function chainSource(db: ReadDb, thisMonth: string): ChainSource {
-  const pools = listPools(db).map((pool) => poolOfChain(db, pool));
+/** What the chain is made of. @param today `YYYY-MM-DD`, in whose month its months begin */
+function chainSource(db: ReadDb, today: string): ChainSource {
+  const planned = plannedPools(db, today);
+  const pools = listPools(db).map((pool) => poolOfChain(db, planned(pool)));
   return {
     services: listServices(db),
     pools,
     providers: new Map(listProviders(db).map(({ id, legalName }) => [id, legalName])),
     needs: listPlanItems(db, 'need'),
-    months: monthsOf(pools, thisMonth),
+    months: monthsOf(pools, today.slice(0, MONTH_LETTERS)),
   };
 }
 
@@ -77,12 +78,12 @@ function chainOrProblem(
 
 /** Every chain of which something can be said. @param today `YYYY-MM-DD` */
 export function recordedChains(db: ReadDb, today: string): ChainAnswer[] {
-  const source = chainSource(db, today.slice(0, MONTH_LETTERS));
+  const source = chainSource(db, today);
   return chainRoots(source).flatMap((root) => chainOrProblem(source, root).chain ?? []);
 }
 
-function boardOf(db: ReadDb, asked: ChainRef | null, thisMonth: string): ChainBoard {
-  const source = chainSource(db, thisMonth);
+function boardOf(db: ReadDb, asked: ChainRef | null, today: string): ChainBoard {
+  const source = chainSource(db, today);
   const names = namesOf(source);
   const nameOf = (ref: ChainRef): string => names.get(refKey(ref)) ?? 'No longer there';
   const roots = chainRoots(source)
@@ -133,13 +134,12 @@ function checkCircle(source: ChainSource, need: RecordedNeed): void {
 export function chainServices(session: Session): Handlers<AreaChannels<'chain'>> {
   const stored = (id: PlanItemId) => session.read((db) => getPlanItem(db, 'need', id));
   const check = (need: RecordedNeed): void => {
-    const source = session.read((db) => chainSource(db, ANY_MONTH));
+    const source = session.read((db) => chainSource(db, ANY_DAY));
     checkNeed(source, need.facts);
     checkCircle(source, need);
   };
   return {
-    'chain.board': ({ root }, context) =>
-      session.read((db) => boardOf(db, root, deliveryDay(db, context).slice(0, MONTH_LETTERS))),
+    'chain.board': ({ root }, context) => session.read((db) => boardOf(db, root, deliveryDay(db, context))),
     'chain.addNeed'({ title, facts }, context) {
       check({ id: '', title, facts });
       const id = context.newId() as PlanItemId;

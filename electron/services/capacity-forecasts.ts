@@ -12,6 +12,8 @@ import type { ServiceContext } from '../core/create-core.ts';
 import type { ForecastJobValue } from '../core/jobs/forecast-worker.ts';
 import type { JobProgress, RunningJob } from '../core/jobs/runner.ts';
 import { workerFile } from '../core/jobs/worker-file.ts';
+import { deliveryDay } from './capacity-deliveries.ts';
+import { plannedPools, type PlannedPool } from './capacity-due.ts';
 import { keepOutlook, outlookKey, readOutlook } from './capacity-outlook.ts';
 import type { ServiceDeps } from './deps.ts';
 import { nowSec, type Session } from './session.ts';
@@ -24,7 +26,7 @@ type JobState = Extract<ShellEvent, { type: 'job' }>['state'];
 /** Writes one forecast beside the records; one for the same records stays as it is. */
 export function putForecast(
   db: ScratchDb,
-  pool: CapacityPool,
+  pool: PlannedPool,
   { lastMonth, stored, outlook, problem }: PoolForecast,
   { id, atSec }: { readonly id: string; readonly atSec: number },
 ): void {
@@ -45,7 +47,7 @@ export class Forecasts {
 
   /** Comes back when every one of these pools has a forecast of its records as they are. */
   async ensure(pools: readonly CapacityPool[], hand: Hand): Promise<void> {
-    const missing = this.#missing(pools);
+    const missing = this.#missing(pools, hand);
     if (missing.length === 0) return;
     const name = missing.map((pool) => `${pool.id} ${outlookKey(pool, '').inputHash}`).join();
     const making = this.#making.get(name) ?? this.#make(missing, hand);
@@ -55,7 +57,10 @@ export class Forecasts {
 
   /** Starts the forecasts of all pools that lack one; null when none does. */
   start(hand: Hand): { readonly jobId: JobId; readonly pools: number } | null {
-    const missing = this.#missing(this.#session.read((db) => listPools(db)));
+    const missing = this.#missing(
+      this.#session.read((db) => listPools(db)),
+      hand,
+    );
     if (missing.length === 0) return null;
     const job = this.#begin(missing, ({ fraction, note }) => tell('running', fraction, note));
     const tell = (
@@ -74,20 +79,28 @@ export class Forecasts {
     return { jobId: job.id as JobId, pools: missing.length };
   }
 
-  #missing(pools: readonly CapacityPool[]): CapacityPool[] {
-    return this.#session.read((db) => pools.filter((pool) => readOutlook(db, pool).state !== 'current'));
+  #missing(pools: readonly CapacityPool[], hand: Hand): PlannedPool[] {
+    return this.#session.read((db) => {
+      const planned = pools.map(plannedPools(db, deliveryDay(db, hand)));
+      return planned.filter((pool) => readOutlook(db, pool).state !== 'current');
+    });
   }
 
-  #begin(pools: readonly CapacityPool[], onProgress?: (progress: JobProgress) => void): RunningJob {
-    const data = pools.map(({ actuals, levels, leadP90Days }) => ({ actuals, levels, leadP90Days }));
+  #begin(pools: readonly PlannedPool[], onProgress?: (progress: JobProgress) => void): RunningJob {
+    const data = pools.map(({ actuals, levels, leadP90Days, deliveries }) => ({
+      actuals,
+      levels,
+      leadP90Days,
+      deliveries,
+    }));
     return this.#deps.jobs.start({ entry: workerFile('core/jobs/forecast-worker'), data, limits: LIMITS }, onProgress);
   }
 
-  async #make(pools: readonly CapacityPool[], hand: Hand): Promise<void> {
+  async #make(pools: readonly PlannedPool[], hand: Hand): Promise<void> {
     await this.#finish(this.#begin(pools), pools, hand);
   }
 
-  async #finish(job: RunningJob, pools: readonly CapacityPool[], hand: Hand): Promise<void> {
+  async #finish(job: RunningJob, pools: readonly PlannedPool[], hand: Hand): Promise<void> {
     const workspace = this.#session.workspace();
     const made = (await job.result) as ForecastJobValue;
     if (this.#session.open !== workspace) {

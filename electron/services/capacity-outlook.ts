@@ -5,10 +5,10 @@ import { listPools } from '#db/capacity/read.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { findResult, latestResult, type ResultKey } from '#db/results/read.ts';
 import { OUTLOOK_ENGINE_VERSION, outlookText, type PoolForecast } from '#shared/capacity/pools/forecast-pool.ts';
-import type { CapacityPool } from '#shared/capacity/pools/model.ts';
 import type { Outlook } from '#shared/capacity/pools/outlook.ts';
 import { StoredOutlook } from '#shared/ipc/capacity.ts';
 import type { TodayItem } from '#shared/ipc/today.ts';
+import { plannedPools, type PlannedPool } from './capacity-due.ts';
 import { longMonth } from './sla-report/text.ts';
 
 export interface OutlookReading {
@@ -24,7 +24,7 @@ export const OUTLOOK_KIND = 'capacity.outlook';
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Names the result of exactly these records by this engine. */
-export function outlookKey(pool: CapacityPool, lastMonth: string): ResultKey {
+export function outlookKey(pool: PlannedPool, lastMonth: string): ResultKey {
   return {
     kind: OUTLOOK_KIND,
     subjectId: pool.id,
@@ -53,10 +53,10 @@ export function keepOutlook(
   if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
 }
 
-const lastMonthOf = ({ actuals }: CapacityPool): string => actuals.at(-1)?.month ?? '';
+const lastMonthOf = ({ actuals }: PlannedPool): string => actuals.at(-1)?.month ?? '';
 
 /** What is kept of the months ahead of a pool. */
-export function readOutlook(db: ReadDb, pool: CapacityPool): OutlookReading {
+export function readOutlook(db: ReadDb, pool: PlannedPool): OutlookReading {
   const key = outlookKey(pool, lastMonthOf(pool));
   const known = kept.get(nameOf(key));
   if (known !== undefined) return { ...known, state: 'current' };
@@ -72,8 +72,9 @@ export function readOutlook(db: ReadDb, pool: CapacityPool): OutlookReading {
 
 /** Pools to order for until `soon`, both days `YYYY-MM-DD`. */
 export function capacityItems(db: ReadDb, today: string, soon: string): TodayItem[] {
+  const planned = plannedPools(db, today);
   return listPools(db).flatMap((pool): TodayItem[] => {
-    const { outlook, state } = readOutlook(db, pool);
+    const { outlook, state } = readOutlook(db, planned(pool));
     const on = outlook?.orderBy ?? null;
     const early = outlook?.runsOut.early ?? null;
     if (on === null || early === null || on > soon) return [];

@@ -17,6 +17,7 @@ import { monthText, parseMonth } from '#shared/values/civil-date.ts';
 import { groupDigits } from '#shared/values/decimal.ts';
 import type { ServiceContext } from '../core/create-core.ts';
 import { deliveryDay } from './capacity-deliveries.ts';
+import { plannedPools, type PlannedPool } from './capacity-due.ts';
 import { readOutlook } from './capacity-outlook.ts';
 import { FieldChecks } from './checks.ts';
 import { ContractBook } from './contract-book.ts';
@@ -49,7 +50,7 @@ function coveredPool(pool: CapacityPool, today: string): CoveredPool {
 export const coverage = (db: ReadDb, today: string): Coverage =>
   coverageOf(listPools(db).map((pool) => coveredPool(pool, today)));
 
-function poolItems(db: ReadDb, pool: CapacityPool): DatedItem[] {
+function poolItems(db: ReadDb, pool: PlannedPool): DatedItem[] {
   const { levels, unit, name: whose } = pool;
   const steps = levels.map(({ effectiveOn, committed }, index): DatedItem => {
     const before = levels[index - 1]?.committed;
@@ -116,7 +117,9 @@ export function datedPlan(db: ReadDb, today: string, asOfSec: number): DatedPlan
   const firstMonth = today.slice(0, MONTH_LETTERS);
   const lastMonth = monthText(parseMonth(firstMonth) + HORIZON_MONTHS - 1);
   const all = [
-    ...listPools(db).flatMap((pool) => poolItems(db, pool)),
+    ...listPools(db)
+      .map(plannedPools(db, today))
+      .flatMap((pool) => poolItems(db, pool)),
     ...deliveryItems(db, today),
     ...contractItems(db, asOfSec),
     ...roadmapItems(db),

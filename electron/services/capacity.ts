@@ -12,6 +12,8 @@ import type { CapacityActualId, CapacityLevelId, CapacityPoolId, NewId } from '#
 import type { OutputOf } from '#shared/ipc/contract.ts';
 import { civilDateText, firstDayOfMonth, parseMonth } from '#shared/values/civil-date.ts';
 import type { Forecasts } from './capacity-forecasts.ts';
+import { deliveryDay } from './capacity-deliveries.ts';
+import { plannedPools, type PlannedPool } from './capacity-due.ts';
 import { readOutlook } from './capacity-outlook.ts';
 import { capacityReliability } from './capacity-reliability.ts';
 import { FieldChecks } from './checks.ts';
@@ -52,7 +54,7 @@ function providerName(db: ReadDb, { providerId }: PoolFacts): string | null {
   return providerId === null ? null : required(getProvider(db, providerId), 'provider', providerId).legalName;
 }
 
-function rowOf(db: ReadDb, pool: CapacityPool): OutputOf<'capacity.list'>[number] {
+function rowOf(db: ReadDb, pool: PlannedPool): OutputOf<'capacity.list'>[number] {
   const { id, rev, name, resource, unit, region } = pool;
   const { outlook, problem, state } = readOutlook(db, pool);
   const last = outlook?.past.at(-1);
@@ -97,7 +99,11 @@ export function capacityServices(session: Session, forecasts: Forecasts): Handle
   }
 
   return {
-    'capacity.list': () => session.read((db) => listPools(db).map((pool) => rowOf(db, pool))),
+    'capacity.list': (_input, context) =>
+      session.read((db) => {
+        const planned = plannedPools(db, deliveryDay(db, context));
+        return listPools(db).map((pool) => rowOf(db, planned(pool)));
+      }),
     async 'capacity.get'({ id }, context) {
       const pool = find(id);
       await forecasts.ensure([pool], context);
@@ -105,7 +111,7 @@ export function capacityServices(session: Session, forecasts: Forecasts): Handle
         pool,
         providerName: providerName(db, pool),
         ownerName: listPeople(db).find((person) => person.id === pool.ownerId)?.name ?? null,
-        ...readOutlook(db, pool),
+        ...readOutlook(db, plannedPools(db, deliveryDay(db, context))(pool)),
       }));
     },
     'capacity.forecast': (_input, context) => forecasts.start(context),

@@ -5,6 +5,7 @@ import { updatePool } from '#db/capacity/write.ts';
 import { getProvider } from '#db/providers/read.ts';
 import { required } from '#db/records.ts';
 import type { ReadDb } from '#db/connection.ts';
+import { withDue } from '#shared/capacity/deliveries/due.ts';
 import { planOf } from '#shared/capacity/pools/plan.ts';
 import type { CapacityPool } from '#shared/capacity/pools/model.ts';
 import type { AheadMonth } from '#shared/capacity/pools/outlook.ts';
@@ -18,6 +19,8 @@ import type { CapacityPoolId, CapacityScenarioId, CapacityTermsId } from '#share
 import type { PlanningView, ScenarioOutcome } from '#shared/ipc/capacity-planning.ts';
 import type { ServiceContext } from '../core/create-core.ts';
 import type { Forecasts } from './capacity-forecasts.ts';
+import { deliveryDay } from './capacity-deliveries.ts';
+import { plannedPools, type PlannedPool } from './capacity-due.ts';
 import { readOutlook } from './capacity-outlook.ts';
 import { FieldChecks } from './checks.ts';
 import type { AreaChannels, Handlers, ServiceDeps } from './deps.ts';
@@ -74,15 +77,24 @@ function providerName(db: ReadDb, { providerId }: Pick<CapacityPool, 'providerId
   return providerId === null ? null : (getProvider(db, providerId)?.legalName ?? null);
 }
 
+/** One's own pool that waits for one provider alone: it is the one that may be late or lost. */
+function onlyPartner({ deliveries }: PlannedPool): string | null {
+  const names = new Set(deliveries.due.map(({ partner }) => partner));
+  return names.size === 1 ? ([...names][0] ?? null) : null;
+}
+
 /** The plan of a pool under its terms: a price for each unit where the whole has one, and the charge of the clause. */
 function planOfPool(
-  { monthlyCost, terms }: CapacityPool,
+  { monthlyCost, terms, deliveries }: PlannedPool,
   ahead: readonly AheadMonth[],
   partner: string | null,
 ): Plan | null {
   const first = Number(ahead[0]?.committed ?? 0);
   const unitCostMinor = monthlyCost === null || first === 0 ? null : Number(monthlyCost.minor) / first;
-  const plan = planOf(ahead, { partner, unitCostMinor });
+  const levels = planOf(ahead, { partner, unitCostMinor });
+  const { due, records } = deliveries;
+  const firstMonth = ahead[0]?.month ?? '';
+  const plan = levels === null ? null : withDue(levels, due, records, { firstMonth, unitCostMinor });
   const perUnit = terms?.shortChargeMonthly ?? null;
   if (plan === null || perUnit === null) return plan;
   const cap = terms?.chargeCap ?? null;
@@ -107,6 +119,13 @@ const nothing = (problem: string, scenarios: readonly CapacityScenario[]): Plann
 
 const NOBODY = 'No provider stands behind this pool, so none can be late or lost.';
 
+interface Basis {
+  readonly ahead: readonly AheadMonth[];
+  /** Who may be late or lost; null when nobody. */
+  readonly partner: string | null;
+  readonly today: string;
+}
+
 export class PlanningReader {
   readonly #session: Session;
   readonly #deps: Pick<ServiceDeps, 'jobs'>;
@@ -121,18 +140,29 @@ export class PlanningReader {
   async read(poolId: CapacityPoolId, context: ServiceContext): Promise<PlanningView> {
     const pool = this.#session.read((db) => required(getPool(db, poolId), 'capacity_pool', poolId));
     await this.forecasts.ensure([pool], context);
-    const { scenarios, outlook, problem, partner } = this.#session.read((db) => ({
-      scenarios: listScenarios(db, poolId),
-      ...readOutlook(db, pool),
-      partner: providerName(db, pool),
-    }));
+    const { planned, scenarios, outlook, problem, from } = this.#session.read((db) => {
+      const known = plannedPools(db, deliveryDay(db, context))(pool);
+      const from = providerName(db, pool);
+      return {
+        planned: known,
+        scenarios: listScenarios(db, poolId),
+        ...readOutlook(db, known),
+        from,
+      };
+    });
     if (outlook === null) return nothing(problem, scenarios);
     const ahead = outlook.ahead.filter(({ committed }) => committed !== null);
-    const plan = planOfPool(pool, ahead, partner);
+    const plan = planOfPool(planned, ahead, from);
     if (plan === null) return nothing('No capacity is recorded, so there is nothing to hold use against.', scenarios);
+    const partner = from ?? onlyPartner(planned);
     const start: PlanStart = { firstMonth: ahead[0]?.month ?? '', partner };
     const comparison = await this.#compare(plan, scenarios, start);
-    return this.#view(pool, ahead, scenarios, comparison);
+    return this.#view(
+      pool,
+      { ahead, partner, today: this.#session.read((db) => deliveryDay(db, context)) },
+      scenarios,
+      comparison,
+    );
   }
 
   #compare(plan: Plan, scenarios: readonly CapacityScenario[], start: PlanStart): Promise<Comparison> {
@@ -146,7 +176,7 @@ export class PlanningReader {
 
   #view(
     pool: CapacityPool,
-    ahead: readonly AheadMonth[],
+    { ahead, partner, today }: Basis,
     scenarios: readonly CapacityScenario[],
     { base, alternatives, together, tornado }: Comparison,
   ): PlanningView {
@@ -154,7 +184,7 @@ export class PlanningReader {
     const outcomes = scenarios.map((scenario, index): ScenarioOutcome => {
       const found = alternatives[index];
       const needsPartner = scenario.kind === 'lose_partner' || scenario.kind === 'delay_partner';
-      if (needsPartner && pool.providerId === null) return { scenario, outcome: null, problem: NOBODY };
+      if (needsPartner && partner === null) return { scenario, outcome: null, problem: NOBODY };
       if (found === undefined || 'problem' in found) return { scenario, outcome: null, problem: found?.problem ?? '' };
       return { scenario, outcome: outcomeOf(found, horizon), problem: '' };
     });
@@ -168,18 +198,19 @@ export class PlanningReader {
         together === null ? null : outcomeOf({ ...base, answer: together, costMinor: null, needed: [] }, horizon),
       tornado: [...tornado],
       resilience: resilienceOf(pool, ahead),
-      concentration: this.#session.read((db) =>
-        concentrationOf(
+      concentration: this.#session.read((db) => {
+        const planned = plannedPools(db, today);
+        return concentrationOf(
           listPools(db)
             .filter(({ resource, unit }) => resource === pool.resource && unit === pool.unit)
             .map((each) => ({
               pool: each,
               provider: providerName(db, each),
-              ahead: readOutlook(db, each).outlook?.ahead ?? [],
+              ahead: readOutlook(db, planned(each)).outlook?.ahead ?? [],
             })),
           horizon.months,
-        ),
-      ),
+        );
+      }),
       basis: `${base.answer.paths} paths, seed ${SEED}, simulation version ${base.answer.engineVersion}`,
     };
   }

@@ -23,6 +23,16 @@ export interface FanMark {
   readonly tone: 'risk' | 'breached';
 }
 
+/** A delivery still to come: its day as a diamond, and a bar over the months in which it comes four times in five. */
+export interface FanDue {
+  /** "Due" or "Overdue". */
+  readonly word: string;
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+  readonly isOverdue: boolean;
+}
+
 type Values = ReadonlyArray<number | null>;
 
 const FAINT = 0.16;
@@ -90,11 +100,53 @@ function markLines(marks: readonly FanMark[], palette: DowntimePalette) {
   }));
 }
 
+const DIAMOND_PX = 12;
+const BAR_PX = 7;
+
+/** One line of its own for each delivery, at the height of what is committed then. */
+function dueSeries(months: readonly FanMonth[], due: FanDue, palette: DowntimePalette) {
+  const place = (label: string): number => months.findIndex((month) => month.label === label);
+  const [from, to, at] = [place(due.from), place(due.to), place(due.label)];
+  const last = to === -1 ? months.length - 1 : to;
+  const height = months[at]?.committed ?? months.find(({ committed }) => committed !== null)?.committed ?? 0;
+  const color = due.isOverdue ? palette.breached : palette.ink;
+  const isInside = (index: number): boolean => index === at || (from !== -1 && index >= from && index <= last);
+  return {
+    name: due.word,
+    type: 'line',
+    silent: true,
+    z: 6,
+    connectNulls: true,
+    lineStyle: { color, width: BAR_PX, opacity: STRONG, cap: 'round' },
+    itemStyle: { color },
+    data: months.map((_, index) => ({
+      value: isInside(index) ? height : null,
+      symbol: index === at ? 'diamond' : 'none',
+      symbolSize: DIAMOND_PX,
+      label: {
+        show: index === at,
+        formatter: due.word,
+        position: 'bottom',
+        distance: 4,
+        color: palette.ink,
+        fontFamily: palette.fontFamily,
+        fontSize: 11,
+        fontWeight: 600,
+      },
+    })),
+  } as const;
+}
+
 /**
  * The option object for `setOption`.
  * @example fanChartOption(months, [], LIGHT_DOWNTIME_PALETTE).series.length // 7
  */
-export function fanChartOption(months: readonly FanMonth[], marks: readonly FanMark[], palette: DowntimePalette) {
+export function fanChartOption(
+  months: readonly FanMonth[],
+  marks: readonly FanMark[],
+  palette: DowntimePalette,
+  due: readonly FanDue[] = [],
+) {
   const labelStyle = { fontFamily: palette.fontFamily, fontSize: 11, color: palette.text };
   const plain = { type: 'line', symbol: 'none', silent: true, z: 5 } as const;
   return {
@@ -139,6 +191,7 @@ export function fanChartOption(months: readonly FanMonth[], marks: readonly FanM
         lineStyle: { color: palette.ink, width: 2 },
         markLine: { symbol: 'none', silent: true, animation: false, data: markLines(marks, palette) },
       },
+      ...due.map((one) => dueSeries(months, one, palette)),
     ],
   } as const;
 }

@@ -67,6 +67,24 @@ export const OutlookView = z.strictObject({
   }),
   runsOut: RunsOut,
   orderBy: CivilDateText.nullable(),
+  /** Deliveries still to come; absent in what was kept before there were any. */
+  due: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        partner: z.string(),
+        outstanding: z.string(),
+        promisedOn: CivilDateText,
+        isOverdue: z.boolean(),
+        earlyOn: CivilDateText,
+        middleOn: CivilDateText,
+        lateOn: CivilDateText,
+        onTime: z.number(),
+        sample: z.int(),
+      }),
+    )
+    .readonly()
+    .default([]),
 });
 export type OutlookView = z.infer<typeof OutlookView>;
 

@@ -62,6 +62,8 @@ const Chart = z.strictObject({
   caption: line,
   altText: line,
   marks: z.array(z.strictObject({ label: line, word: line, tone: z.enum(['risk', 'breached']) })),
+  /** Deliveries still to come: labels of months, as in the table. */
+  due: z.array(z.strictObject({ word: line, label: line, from: line, to: line, isOverdue: z.boolean() })),
 });
 
 /** One way the months ahead may go; the first is the forecast itself. */
@@ -78,6 +80,21 @@ const Scenario = z.strictObject({
   charge: line,
   cost: line,
 });
+
+/** One delivery of the pool, past or to come. */
+const Delivery = z.strictObject({
+  name: line,
+  provider: line,
+  requested: line,
+  promised: line,
+  delivered: line,
+  state: Verdict,
+  /** How late it is or was; when it comes, where that is still open. */
+  words: line,
+});
+
+/** How far a provider can be relied on: each figure with its sample. */
+const PartnerRecord = z.strictObject({ provider: line, onTime: line, fill: line, sample: line, delay: line });
 
 const Decision = z.strictObject({ title: line, state: Verdict, facts: z.array(Fact).min(1) });
 
@@ -97,6 +114,8 @@ const Pool = z.strictObject({
   backtest: z.array(Fact),
   scenarios: z.array(Scenario),
   resilience: z.array(Fact),
+  deliveries: z.array(Delivery),
+  records: z.array(PartnerRecord),
 });
 
 const Box = z.strictObject({

@@ -86,6 +86,20 @@ const OUTLOOK: OutlookView = {
   },
   runsOut: RUNS_OUT,
   orderBy: '2026-05-04',
+  due: [
+    {
+      name: 'Second feed, order 4711',
+      partner: 'Helios Data Centres GmbH',
+      outstanding: '80',
+      promisedOn: '2026-05-04',
+      isOverdue: false,
+      earlyOn: '2026-05-04',
+      middleOn: '2026-05-04',
+      lateOn: '2026-07-03',
+      onTime: 0.79,
+      sample: 1,
+    },
+  ],
 };
 
 const ROW: PoolRow = {

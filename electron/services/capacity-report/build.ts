@@ -32,6 +32,10 @@ const DEFINITIONS: CapacityReportData['definitions'] = [
     text: 'Fewer than that share of the paths run out in the months that were forecast. It does not say never.',
   },
   {
+    term: 'On time, and amount delivered',
+    text: 'Shares with the range that holds them nine times in ten (Beta), from the provider’s own deliveries and those of others; n says how many. On time: all that came was there by the promised day.',
+  },
+  {
     term: 'To add',
     text: 'Units to add in the month that needs most, so that nine paths in ten have enough.',
   },

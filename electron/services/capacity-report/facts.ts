@@ -10,12 +10,15 @@ import type { Coverage } from '#shared/capacity/planning/coverage.ts';
 import type { CapacityPool } from '#shared/capacity/pools/model.ts';
 import { AppError } from '#shared/errors.ts';
 import type { CapacityPoolId } from '#shared/ids.ts';
+import type { OutputOf } from '#shared/ipc/contract.ts';
 import type { DecisionRow } from '#shared/ipc/capacity-decisions.ts';
 import type { PlanningView } from '#shared/ipc/capacity-planning.ts';
 import type { CapacityReportData } from '#shared/packs/capacity-report.ts';
 import { coverage, datedPlan, type DatedPlan } from '../capacity-roadmap.ts';
 import { recordedChains } from '../capacity-chain.ts';
 import { decisionRows } from '../capacity-decisions.ts';
+import { deliveryView } from '../capacity-deliveries.ts';
+import { plannedPools, type PlannedPool } from '../capacity-due.ts';
 import { readOutlook, type OutlookReading } from '../capacity-outlook.ts';
 import { dayOf, type ReportBasis } from '../report-basis.ts';
 import { buildCapacityReport } from './build.ts';
@@ -27,6 +30,7 @@ export interface PoolFactsOfReport extends OutlookReading {
   readonly ownerName: string | null;
   /** Of pools that are planned further: with scenarios or planning terms. */
   readonly planning: PlanningView | undefined;
+  readonly deliveries: OutputOf<'deliveries.list'>;
 }
 
 export interface CapacityReportFacts extends ReportBasis {
@@ -55,13 +59,14 @@ type Plans = ReadonlyMap<CapacityPoolId, PlanningView>;
 export const isPlanned = (db: ReadDb, { id, terms }: CapacityPool): boolean =>
   terms !== null || listScenarios(db, id).length > 0;
 
-function factsOf(db: ReadDb, pool: CapacityPool, plans: Plans): PoolFactsOfReport {
+function factsOf(db: ReadDb, pool: PlannedPool, plans: Plans, today: string): PoolFactsOfReport {
   const { providerId, ownerId } = pool;
   return {
     pool,
     providerName: providerId === null ? null : required(getProvider(db, providerId), 'provider', providerId).legalName,
     ownerName: listPeople(db).find(({ id }) => id === ownerId)?.name ?? null,
     planning: plans.get(pool.id),
+    deliveries: deliveryView(db, { poolId: pool.id, providerId: null }, today),
     ...readOutlook(db, pool),
   };
 }
@@ -80,8 +85,10 @@ export function capacityReport(
   { poolId, paper }: CapacityReportChoice,
   plans: Plans,
 ): CapacityReportData {
-  const pools = poolsOfReport(db, { poolId }).map((pool) => factsOf(db, pool, plans));
   const [isWhole, today] = [poolId === null, dayOf(basis)];
+  const pools = poolsOfReport(db, { poolId })
+    .map(plannedPools(db, today))
+    .map((pool) => factsOf(db, pool, plans, today));
   const wide = {
     chains: isWhole ? recordedChains(db, today) : [],
     coverage: isWhole ? coverage(db, today) : null,

@@ -2,12 +2,14 @@
 import { plannedMeasure, type AheadMonth, type Outlook } from '#shared/capacity/pools/outlook.ts';
 import type { Measure } from '#shared/capacity/pools/model.ts';
 import { peakCheck, provisionCheck, type ProvisionCheck } from '#shared/capacity/pools/provision.ts';
+import { DELIVERY_ASSUMPTION } from '#shared/capacity/deliveries/words.ts';
 import { outlookFinding, outlookState } from '#shared/capacity/pools/words.ts';
 import type { CapacityReportData, ReportedPool } from '#shared/packs/capacity-report.ts';
 import { groupDigits } from '#shared/values/decimal.ts';
 import { chanceText, estimateText } from '#shared/values/estimate.ts';
 import { DASH, dayText, moneyText, shortMonth } from '../sla-report/text.ts';
 import type { CapacityReportFacts, PoolFactsOfReport } from './facts.ts';
+import { drawnDue, reportedDeliveries } from './deliveries.ts';
 import { resilienceFacts, scenarioRows } from './planning.ts';
 import { WRITING } from './writing.ts';
 
@@ -97,8 +99,12 @@ function chartOf(outlook: Outlook, { pool }: PoolFactsOfReport, revision: number
     end === undefined
       ? ''
       : ` The forecast for ${shortMonth(end.month)} is ${estimateText(end.mean)}, between ${range(end.lower80, end.upper80)} four times in five.`;
+  const dueWords =
+    outlook.due.length === 0
+      ? ''
+      : ' Diamond: a delivery is due; bar: the months in which it comes four times in five.';
   return {
-    caption: `${capitalised(MEASURES[measure])}, ${pool.unit}. Dark line: used. Coloured line: forecast, with bands that hold 80 and 95 % of each month. Dashed: committed. Revision ${revision}.`,
+    caption: `${capitalised(MEASURES[measure])}, ${pool.unit}. Dark line: used. Coloured line: forecast, with bands that hold 80 and 95 % of each month. Dashed: committed.${dueWords} Revision ${revision}.`,
     altText: `Use rose or fell from ${decimalOr(first?.used ?? null, NO_DATA)} in ${shortMonth(first?.month ?? '')} to ${decimalOr(last?.used ?? null, NO_DATA)} ${pool.unit} in ${shortMonth(last?.month ?? '')}.${forecast} Every month stands in the table below.`,
     marks: [
       ...(isShown ? [{ label: shortMonth(orderMonth), word: 'Order by', tone: 'risk' as const }] : []),
@@ -106,6 +112,7 @@ function chartOf(outlook: Outlook, { pool }: PoolFactsOfReport, revision: number
         ? []
         : [{ label: shortMonth(runsOut.early), word: 'May run out', tone: 'breached' as const }]),
     ],
+    due: drawnDue(outlook.due),
   };
 }
 
@@ -144,6 +151,7 @@ function assumptions({ pool, ownerName, outlook }: PoolFactsOfReport): Fact[] {
       term: 'Growth',
       text: 'Demand goes on as the recorded months show. What is known to come beyond that is a scenario, not part of this forecast',
     },
+    ...(outlook === null || outlook.due.length === 0 ? [] : [{ term: 'Deliveries', text: DELIVERY_ASSUMPTION }]),
     ...(outlook === null || pool.note === '' ? [] : [{ term: 'Note', text: pool.note }]),
   ];
 }
@@ -186,5 +194,6 @@ export function reportedPool(
     backtest: outlook === null ? [] : backtest(outlook),
     scenarios: scenarioRows(planning, pool.unit),
     resilience: resilienceFacts(pool, planning),
+    ...reportedDeliveries(facts),
   };
 }

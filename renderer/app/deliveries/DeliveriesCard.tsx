@@ -147,7 +147,7 @@ const actsColumn = (onOpen: (open: Open) => void): Column => ({
 });
 
 const RECORD_COLUMNS: ReadonlyArray<PlainColumn<PartnerRecordView>> = [
-  { id: 'provider', header: 'Provider', grows: true, cell: ({ providerName }) => providerName },
+  { id: 'provider', header: 'Provider', cell: ({ providerName }) => providerName },
   {
     id: 'onTime',
     header: 'On time',
@@ -169,7 +169,7 @@ const RECORD_COLUMNS: ReadonlyArray<PlainColumn<PartnerRecordView>> = [
       </>
     ),
   },
-  { id: 'delay', header: 'How late', grows: true, cell: delayWords },
+  { id: 'delay', header: 'How late', cell: delayWords },
 ];
 
 export interface DeliveriesCardProps {

@@ -1,4 +1,6 @@
 // States and figures of deliveries in words, the same on screen and in the report.
+import type { Writing } from '../pools/words.ts';
+import type { DueBand } from './due.ts';
 import type { PartnerRecord } from './record.ts';
 import type { DeliveryStanding, DeliveryState } from './standing.ts';
 
@@ -44,3 +46,17 @@ export function delayWords({ delay }: Pick<PartnerRecord, 'delay'>): string {
     lateKnown === 0 ? 'no late delivery is known, so a late one is taken to be a month late' : `n = ${lateKnown} late`;
   return `Half come ${within(p50Days)}, nine in ten ${within(p90Days)} (${basis})`;
 }
+
+/**
+ * When a delivery still to come is there, four times in five.
+ * @example bandWords(band, writing) // 'Comes 1 Mar 2027 to 24 Mar 2027 four times in five'
+ */
+export function bandWords({ earlyOn, lateOn }: DueBand, { day }: Pick<Writing, 'day'>): string {
+  return earlyOn === lateOn
+    ? `Comes on ${day(earlyOn)}, by all that is known`
+    : `Comes ${day(earlyOn)} to ${day(lateOn)} four times in five`;
+}
+
+/** What the plan assumes of deliveries, for whoever reads its figures. */
+export const DELIVERY_ASSUMPTION =
+  'Deliveries that are promised and still to come are drawn from the provider’s own record, pooled with that of others: on time or not, how late, how much. Overdue ones count as late from today on. What nobody has promised is not counted on.';

@@ -5,10 +5,22 @@ import { FORECAST_ENGINE_VERSION } from '../forecast/forecast.ts';
 import { makeStoredForecast, type StoredForecast } from '../forecast/stored.ts';
 import { SIMULATION_ENGINE_VERSION } from '../simulation/answers.ts';
 import type { CapacityPool } from './model.ts';
-import { HORIZON_MONTHS, outlookOf, OUTLOOK_PATHS, OUTLOOK_SEED, seriesOf, type Outlook } from './outlook.ts';
+import {
+  HORIZON_MONTHS,
+  NO_DELIVERIES,
+  outlookOf,
+  OUTLOOK_PATHS,
+  OUTLOOK_SEED,
+  seriesOf,
+  type Outlook,
+  type PoolDeliveries,
+} from './outlook.ts';
 
 /** Everything that an outlook depends on. */
-export type ForecastInput = Pick<CapacityPool, 'actuals' | 'levels' | 'leadP90Days'>;
+export type ForecastInput = Pick<CapacityPool, 'actuals' | 'levels' | 'leadP90Days'> & {
+  /** Absent: nothing is to come. */
+  readonly deliveries?: PoolDeliveries;
+};
 
 export interface PoolForecast {
   /** The month of the last figure; empty without one. */
@@ -23,7 +35,7 @@ export interface PoolForecast {
 export const OUTLOOK_ENGINE_VERSION = `${FORECAST_ENGINE_VERSION}.${SIMULATION_ENGINE_VERSION}`;
 
 /** Text whose SHA-256 names what an outlook was made from: another text, another outlook. */
-export function outlookText({ actuals, levels, leadP90Days }: ForecastInput): string {
+export function outlookText({ actuals, levels, leadP90Days, deliveries = NO_DELIVERIES }: ForecastInput): string {
   return canonicalJson({
     use: actuals.map(({ month, average, p95, peak }) => [month, average, p95, peak]),
     levels: levels.map(({ effectiveOn, committed }) => [effectiveOn, committed]),
@@ -31,6 +43,8 @@ export function outlookText({ actuals, levels, leadP90Days }: ForecastInput): st
     horizon: HORIZON_MONTHS,
     paths: OUTLOOK_PATHS,
     seed: OUTLOOK_SEED,
+    // Without deliveries the text is as it was before there were any: what was kept then still holds.
+    ...(deliveries.due.length === 0 ? {} : { deliveries }),
   });
 }
 
@@ -51,7 +65,7 @@ export function forecastPool(pool: ForecastInput, sha256: (text: string) => stri
   const lastMonth = series.past.at(-1)?.month ?? '';
   try {
     const stored = makeStoredForecast(series.request, { seed: OUTLOOK_SEED, sha256 });
-    return { lastMonth, stored, outlook: outlookOf(pool, series, stored), problem: '' };
+    return { lastMonth, stored, outlook: outlookOf(pool, series, stored, pool.deliveries), problem: '' };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === 'TOO_FEW_VALUES') return nothing(lastMonth, 'A forecast needs the use of at least two months.');

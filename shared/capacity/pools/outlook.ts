@@ -5,6 +5,8 @@ import type { ForecastRequest, ForecastResult } from '../forecast/forecast.ts';
 import type { StoredForecast } from '../forecast/stored.ts';
 import type { PeriodAnswer } from '../simulation/answers.ts';
 import { simulatePlan } from '../simulation/simulate.ts';
+import { dueBands, withDue, type DueBand, type DueDelivery } from '../deliveries/due.ts';
+import type { DeliveryRecord } from '../deliveries/posterior.ts';
 import { planOf } from './plan.ts';
 import { MEASURES, type CapacityLevel, type CapacityPool, type Measure } from './model.ts';
 
@@ -55,7 +57,17 @@ export interface Outlook {
   readonly runsOut: RunsOut;
   /** First day of the early month less the lead time that nine in ten orders keep; null without either. */
   readonly orderBy: string | null;
+  /** Deliveries still to come, with the days within which they come four times in five. */
+  readonly due: readonly DueBand[];
 }
+
+/** What is still to come, and the records of those it comes from. */
+export interface PoolDeliveries {
+  readonly due: readonly DueDelivery[];
+  readonly records: readonly DeliveryRecord[];
+}
+
+export const NO_DELIVERIES: PoolDeliveries = { due: [], records: [] };
 
 /**
  * What is committed on the first day of a month; null before the first level.
@@ -111,9 +123,14 @@ function aheadOf(result: StoredForecast, lastMonth: string, levels: readonly Cap
 const NOWHERE: RunsOut = { early: null, middle: null, late: null, chance: null };
 
 /** The months with the room that is left in each, and when it is gone. */
-function withHeadroom(months: readonly ForecastMonth[]): Pick<Outlook, 'ahead' | 'runsOut'> {
+function withHeadroom(
+  months: readonly ForecastMonth[],
+  { due, records }: PoolDeliveries,
+): Pick<Outlook, 'ahead' | 'runsOut'> {
   const planned = months.filter(({ committed }) => committed !== null);
-  const plan = planOf(planned);
+  const levels = planOf(planned);
+  const first = { firstMonth: planned[0]?.month ?? '', unitCostMinor: null };
+  const plan = levels === null ? null : withDue(levels, due, records, first);
   if (plan === null) return { ahead: months.map((month) => ({ ...month, headroom: null })), runsOut: NOWHERE };
   const { periods, exhaustion } = simulatePlan(plan, { seed: OUTLOOK_SEED, paths: OUTLOOK_PATHS });
   const monthAt = (period: number | null) => (period === null ? null : (planned[period]?.month ?? null));
@@ -163,8 +180,9 @@ export function outlookOf(
   { levels, leadP90Days }: Pick<CapacityPool, 'levels' | 'leadP90Days'>,
   { measure, past }: PoolSeries,
   forecast: StoredForecast,
+  deliveries: PoolDeliveries = NO_DELIVERIES,
 ): Outlook {
-  const { ahead, runsOut } = withHeadroom(aheadOf(forecast, past.at(-1)?.month ?? '', levels));
+  const { ahead, runsOut } = withHeadroom(aheadOf(forecast, past.at(-1)?.month ?? '', levels), deliveries);
   const { method, notes, members, rejected, backtest, engineVersion, filled, outliers } = forecast;
   return {
     measure,
@@ -173,5 +191,6 @@ export function outlookOf(
     forecast: { method, notes, members, rejected, backtest, engineVersion, filled, outliers },
     runsOut,
     orderBy: orderByDay(runsOut.early, leadP90Days),
+    due: dueBands(deliveries.due, deliveries.records),
   };
 }

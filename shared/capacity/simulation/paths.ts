@@ -135,16 +135,16 @@ function drawSupply(plan: Plan, partners: ReadonlyMap<string, Partner>, random: 
   const chance = new Map<string, number>();
   for (const { name, onTime } of partners.values()) chance.set(name, onLine(onTime, random.uniform()));
   for (const { partner, quantity, lostFrom } of plan.standing) settle(partner, quantity, 0, lostFrom ?? null);
-  for (const { partner, quantity, duePeriod, lostFrom, isSure } of plan.deliveries) {
+  for (const { partner, quantity, duePeriod, lostFrom, isSure, isLate } of plan.deliveries) {
     const who = partner === null || isSure === true ? undefined : partners.get(partner);
     if (who === undefined) {
-      settle(partner, quantity, duePeriod, lostFrom ?? null);
+      settle(partner, quantity, Math.ceil(duePeriod), lostFrom ?? null);
       continue;
     }
-    const isLate = random.uniform() >= (chance.get(who.name) ?? 1);
+    const isDelayed = random.uniform() >= (chance.get(who.name) ?? 1) || isLate === true;
     const delay = pick(random, who.delays);
     const fill = pick(random, who.fills);
-    const start = duePeriod + Math.ceil(Math.max(isLate ? delay : 0, struck.get(who.name) ?? 0));
+    const start = Math.ceil(duePeriod + Math.max(isDelayed ? delay : 0, struck.get(who.name) ?? 0));
     settle(partner, quantity * fill, start, lostFrom ?? null);
   }
 }

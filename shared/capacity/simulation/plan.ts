@@ -21,8 +21,10 @@ export interface StandingCapacity {
 }
 
 export interface PlannedDelivery extends StandingCapacity {
-  /** First period it is due in: 0 is the first period ahead. May be negative when it is overdue. */
+  /** When it is due, in periods: 0 is the start of the first one ahead, 2.5 the middle of the third. It counts from the next start on. */
   readonly duePeriod: number;
+  /** Overdue: its delay is one of a late delivery, counted from `duePeriod` on. */
+  readonly isLate?: boolean;
   /** Counted on as promised, whatever the partner's record says: a level that was agreed, not a delivery under way. */
   readonly isSure?: boolean;
 }
@@ -85,8 +87,8 @@ export function requirePlan({ demand, standing, deliveries, records, commonCause
     const bad = list.findIndex(({ quantity }) => !Number.isFinite(quantity) || quantity < 0);
     if (bad !== -1) fail(`${field}.${bad}.quantity`, 'a finite number, 0 or more');
   }
-  const undated = deliveries.findIndex(({ duePeriod }) => !Number.isInteger(duePeriod));
-  if (undated !== -1) fail(`deliveries.${undated}.duePeriod`, 'a whole period');
+  const undated = deliveries.findIndex(({ duePeriod }) => !Number.isFinite(duePeriod));
+  if (undated !== -1) fail(`deliveries.${undated}.duePeriod`, 'a period');
   for (const [i, { delays, fills }] of records.entries()) {
     if (delays.some((delay) => !(delay > 0 && Number.isFinite(delay)))) fail(`records.${i}.delays`, 'periods above 0');
     for (const fill of fills) requireShare(`records.${i}.fills`, fill);

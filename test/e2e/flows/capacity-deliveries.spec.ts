@@ -20,7 +20,7 @@ test('a delivery is requested, promised and delivered, raises the capacity, and 
   await show(`#/capacity/${pool?.id ?? ''}`);
 
   const deliveries = page.getByRole('table', { name: 'Deliveries' });
-  await expect(deliveries).toContainText('Second feed, order 4711', { timeout: 30_000 });
+  await expect(deliveries).toContainText('Two racks, order 4711', { timeout: 30_000 });
   await expect(page.getByRole('table', { name: 'Delivery record' })).toContainText(
     /n = 4 own, \d+ of 1 other provider/,
   );

@@ -163,7 +163,7 @@ test.each([
   [{ demand: demandOf([], []) }, 'demand.mean'],
   [{ demand: demandOf([Number.NaN], [1]) }, 'demand.mean.0'],
   [{ standing: [own(-1)] }, 'standing.0.quantity'],
-  [{ deliveries: [due('A', 1, 0.5)] }, 'deliveries.0.duePeriod'],
+  [{ deliveries: [due('A', 1, Number.NaN)] }, 'deliveries.0.duePeriod'],
   [{ records: [sure('A', 1, [-3])] }, 'records.0.delays'],
 ])('a plan with %o is refused by field', (change, field) => {
   const failure = caught(() => simulatePlan({ ...ONE_PERIOD, ...change }, { seed: 1 }));
