@@ -21,6 +21,7 @@ import type { ExportRecordRow } from './exports/rows.ts';
 import type { FollowUpRow } from './follow-ups/rows.ts';
 import type { ChangeLogRow, StepRow } from './history/rows.ts';
 import type { BusinessFunctionRow, FunctionSupportRow } from './functions/rows.ts';
+import type { EstateRow } from './capacity-estate/rows.ts';
 import type { AssuranceRow } from './assurance/rows.ts';
 import type { PracticeRow } from './practices/rows.ts';
 import type { ObligationCheckRow, ObligationPassRow, ObligationRow } from './obligations/rows.ts';
@@ -71,6 +72,7 @@ export interface Tables {
   import_batch: ImportBatchRow;
   practice: PracticeRow;
   assurance: AssuranceRow;
+  capacity_estate: EstateRow;
   incident: IncidentRow;
   incident_event: IncidentEventRow;
   incident_message: IncidentMessageRow;

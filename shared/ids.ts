@@ -101,3 +101,5 @@ export const PracticeId = uuid().brand<'practice'>();
 export type PracticeId = z.infer<typeof PracticeId>;
 export const AssuranceId = uuid().brand<'assurance'>();
 export type AssuranceId = z.infer<typeof AssuranceId>;
+export const EstateId = uuid().brand<'estate'>();
+export type EstateId = z.infer<typeof EstateId>;

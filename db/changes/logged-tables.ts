@@ -63,6 +63,7 @@ export const LOGGED_TABLES: readonly LoggedTable[] = [
   part('incident_share', 'incident', 'incidentId', 'sharePct'),
   root('practice', 'title'),
   root('assurance', 'title'),
+  root('capacity_estate', 'title'),
   root('measurement', 'month'),
   root('follow_up', 'title'),
   part('dispute', 'follow_up', 'id', 'month'),

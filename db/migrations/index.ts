@@ -23,6 +23,7 @@ import { metricDirection } from './0210-metric-direction.ts';
 import { assurance } from './0220-assurance.ts';
 import { deliveries } from './0230-deliveries.ts';
 import { planItems } from './0240-plan-items.ts';
+import { capacityEstate } from './0250-capacity-estate.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   assurance,
   deliveries,
   planItems,
+  capacityEstate,
 ];

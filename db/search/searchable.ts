@@ -22,6 +22,7 @@ export const SEARCHABLE: readonly Searchable[] = [
   { table: 'incident', title: ['title'], body: ['externalId', 'severity', 'exclusionReason', 'note'] },
   { table: 'practice', title: ['title'], body: ['note'] },
   { table: 'assurance', title: ['title'], body: ['note'] },
+  { table: 'capacity_estate', title: ['title'], body: ['note'] },
   { table: 'follow_up', title: ['title'], body: ['note', 'closingNote', 'effectNote'] },
   { table: 'capacity_pool', title: ['name'], body: ['resource', 'region', 'note'] },
   { table: 'capacity_scenario', title: ['name'], body: ['question', 'note'] },

@@ -21,6 +21,7 @@ import { addDisputes } from './disputes.ts';
 import { addContractClocks } from './contract-clock.ts';
 import { addFollowUps } from './follow-ups.ts';
 import { addAssurance } from './assurance.ts';
+import { addEstate } from './capacity-estate.ts';
 import { addPractices } from './practices.ts';
 import { addRegister } from './register.ts';
 import { HOME, OUR_PEOPLE, PROVIDERS, type SampleProvider } from './registry.ts';
@@ -210,6 +211,7 @@ export async function buildSampleWorkspace(file: string, deps: Pick<ServiceDeps,
     await addChain(call, registry.services);
     await addRoadmap(call, registry.providers);
     await addDeliveries(call, registry.providers);
+    await addEstate(call, registry.providers);
     await addPractices(call, registry.providers, registry.services, slas);
     await addAssurance(call, registry.providers, registry.services);
     await addFollowUps(call, registry.providers, slas);

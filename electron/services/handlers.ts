@@ -34,6 +34,7 @@ import { PlanningReader, planningServices } from './planning.ts';
 import { providerBlockServices } from './provider-blocks.ts';
 import { providerServices, serviceServices } from './providers.ts';
 import { assuranceServices } from './assurance.ts';
+import { capacityEstateServices } from './capacity-estate.ts';
 import { practiceServices } from './practices.ts';
 import { Session } from './session.ts';
 import { slaServices } from './sla.ts';
@@ -102,6 +103,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...capacityServices(session, forecasts),
     ...practiceServices(session),
     ...assuranceServices(session),
+    ...capacityEstateServices(session),
     ...claimFileServices(session, deps),
     ...todayServices(session),
     ...draftServices(session),

@@ -34,6 +34,7 @@ import { getScenario } from '#db/capacity/scenarios.ts';
 import { capacityItems } from './capacity-outlook.ts';
 import { openClaimDays } from './claims.ts';
 import { assuranceItems } from './assurance.ts';
+import { estateItems } from './capacity-estate.ts';
 import { practiceItems } from './practices.ts';
 import { obligationItems } from './obligations.ts';
 import { reminderItems } from './contract-reminders.ts';
@@ -215,6 +216,7 @@ function todayItems(db: ReadDb, asOfSec: number): TodayItem[] {
       ...capacityItems(db, today, civilDateText(parseCivilDate(today) + SOON_DAYS)),
       ...practiceItems(db, { asOfSec, today }),
       ...assuranceItems(db, today),
+      ...estateItems(db, today),
       ...importItems(db),
     ].map((item) => [item.key, item]),
   );
@@ -251,6 +253,8 @@ function targetOf(db: ReadDb, { entity, id }: FoundRecord): Target | null {
       const sla = window === undefined ? undefined : listSlas(db, { serviceId: window.serviceId })[0];
       return sla === undefined ? null : { area: 'sla', id: sla.id, detail: null };
     }
+    case 'capacity_estate':
+      return { area: 'capacityEstate', id, detail: null };
     case 'assurance':
       return { area: 'assurance', id, detail: null };
     case 'practice':

@@ -22,6 +22,8 @@ export function routeOf({ area, id, detail }: TargetView) {
       return { to: '/sla' } as const;
     case 'followUps':
       return { to: '/actions/$id', params: { id } } as const;
+    case 'capacityEstate':
+      return { to: '/capacity/estate' } as const;
     case 'assurance':
       return { to: '/assurance/$id', params: { id } } as const;
     case 'practices':
@@ -56,6 +58,7 @@ const AREA_WORDS: Readonly<Record<TargetView['area'], string>> = {
   roadmap: 'Roadmap',
   practices: 'Practice',
   assurance: 'Assurance',
+  capacityEstate: 'Around pools',
 };
 
 /** What kind of record a target is, in one word. */

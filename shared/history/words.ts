@@ -44,6 +44,7 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   practice: 'Practice',
   assurance: 'Assurance record',
   capacity_delivery: 'Delivery',
+  capacity_estate: 'Record around pools',
   evidence: 'Evidence',
   import_batch: 'Import',
   saved_mapping: 'Column mapping',

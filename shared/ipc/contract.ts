@@ -24,6 +24,7 @@ import { packChannels } from './packs.ts';
 import { peopleChannels } from './people.ts';
 import { periodChannels } from './periods.ts';
 import { assuranceChannels } from './assurance.ts';
+import { capacityEstateChannels } from './capacity-estate.ts';
 import { practiceChannels } from './practices.ts';
 import { providerBlockChannels } from './provider-blocks.ts';
 import { providerChannels } from './providers.ts';
@@ -59,6 +60,7 @@ export const contract = {
   ...timelineChannels,
   ...practiceChannels,
   ...assuranceChannels,
+  ...capacityEstateChannels,
   ...capacityChannels,
   ...planningChannels,
   ...decisionChannels,

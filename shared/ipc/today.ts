@@ -22,6 +22,7 @@ export const Target = z.strictObject({
     'chain',
     'roadmap',
     'assurance',
+    'capacityEstate',
   ]),
   id: RecordId,
   /** A month for SLA results; null elsewhere. */

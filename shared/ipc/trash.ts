@@ -31,6 +31,7 @@ export const TRASH_ENTITIES = [
   'practice',
   'assurance',
   'capacity_delivery',
+  'capacity_estate',
 ] as const;
 
 const TrashRef = z.strictObject({ entity: z.enum(TRASH_ENTITIES), id: RecordId });

@@ -3,7 +3,7 @@ import { useFieldArray } from 'react-hook-form';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import { CheckBox } from '#renderer/ui/fields/CheckBox.tsx';
 import { DateField } from '#renderer/ui/fields/DateField.tsx';
-import { PercentField } from '#renderer/ui/fields/DecimalField.tsx';
+import { DecimalField, PercentField } from '#renderer/ui/fields/DecimalField.tsx';
 import type { FieldBinding } from '#renderer/ui/fields/field.ts';
 import { ComboBoxField } from '#renderer/ui/fields/ComboBoxField.tsx';
 import { IntegerField } from '#renderer/ui/fields/IntegerField.tsx';
@@ -45,7 +45,32 @@ function CalendarField({ field, description }: { readonly field: Binding; readon
   );
 }
 
-function ServiceField({ field, isRequired }: { readonly field: Binding; readonly isRequired: boolean }) {
+interface PickProps {
+  readonly field: Binding;
+  readonly isRequired: boolean;
+}
+
+function PoolField({ field, isRequired }: PickProps) {
+  const pools = useQueryChannel('capacity.list', {}).data ?? [];
+  const choices = pools.map(({ id, name }) => ({ value: String(id), label: name }));
+  return <ComboBoxField {...as<string | null>(field)} choices={choices} isRequired={isRequired} />;
+}
+
+function SiteField({ field, isRequired }: PickProps) {
+  const records = useQueryChannel('capacityEstate.board', {}).data?.records ?? [];
+  const choices = records
+    .filter(({ record }) => record.kind === 'site')
+    .map(({ record }) => ({ value: String(record.id), label: record.title }));
+  return <ComboBoxField {...as<string | null>(field)} choices={choices} isRequired={isRequired} />;
+}
+
+function ProviderField({ field, ...words }: PickProps & { readonly description?: string }) {
+  const providers = useQueryChannel('providers.list', {}).data ?? [];
+  const choices = providers.map(({ id, legalName }) => ({ value: String(id), label: legalName }));
+  return <ComboBoxField {...as<string | null>(field)} {...words} choices={choices} />;
+}
+
+function ServiceField({ field, isRequired }: PickProps) {
   const services = useQueryChannel('services.list', { providerId: null }).data ?? [];
   const choices = services.map(({ id, name }) => ({ value: String(id), label: name }));
   return <ComboBoxField {...as<string | null>(field)} choices={choices} isRequired={isRequired} />;
@@ -77,6 +102,16 @@ function drawn(field: Binding, { type, isRequired = false, unit, choices = [], p
       return <MoneyField {...as<Money | null>(field)} {...words} defaultCurrency="EUR" />;
     case 'service':
       return <ServiceField field={field} isRequired={isRequired} />;
+    case 'pool':
+      return <PoolField field={field} isRequired={isRequired} />;
+    case 'site':
+      return <SiteField field={field} isRequired={isRequired} />;
+    case 'provider':
+      return <ProviderField field={field} {...words} />;
+    case 'month':
+      return <TextField {...as<string>(field)} {...words} placeholder="2026-03" />;
+    case 'quantity':
+      return <DecimalField {...as<string | null>(field)} {...words} {...(unit === undefined ? {} : { unit })} />;
     default:
       return assertNever(type, 'type');
   }

@@ -15,7 +15,12 @@ export interface FieldSpec {
     | 'calendar'
     | 'countries'
     | 'money'
-    | 'service';
+    | 'service'
+    | 'pool'
+    | 'site'
+    | 'provider'
+    | 'month'
+    | 'quantity';
   readonly isRequired?: boolean;
   readonly unit?: string;
   readonly choices?: readonly Choice[];

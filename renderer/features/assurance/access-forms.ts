@@ -1,7 +1,7 @@
 // Fields of access rights, protection of data, patching, baselines and countries.
 import type { GROUP_KINDS } from '#shared/assurance/model.ts';
 import { CLASS_WORDS, KEY_WORDS, YES_NO_WORDS } from '#shared/assurance/words.ts';
-import { check, choice, countries, day, number, required, text, type KindForm } from './kind-form.ts';
+import { check, choice, countries, day, number, required, text, type KindForm } from '#renderer/app/form/kind-form.ts';
 
 const everyMonths = (label: string) => number('everyMonths', label, 'months', { isRequired: true });
 

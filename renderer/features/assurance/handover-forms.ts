@@ -1,7 +1,7 @@
 // Fields of runbooks, playbooks, handovers and knowledge.
 import type { GROUP_KINDS } from '#shared/assurance/model.ts';
 import { COVER_WORDS, PARTY_WORDS } from '#shared/assurance/words.ts';
-import { choice, day, number, required, text, type KindForm } from './kind-form.ts';
+import { choice, day, number, required, text, type KindForm } from '#renderer/app/form/kind-form.ts';
 
 const everyMonths = (label: string) => number('everyMonths', label, 'months', { isRequired: true });
 

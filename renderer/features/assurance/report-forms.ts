@@ -1,6 +1,6 @@
 // Fields of reports, tests, certificates and our own audits.
 import type { GROUP_KINDS } from '#shared/assurance/model.ts';
-import { check, choice, day, note, required, service, text, type KindForm } from './kind-form.ts';
+import { check, choice, day, note, required, service, text, type KindForm } from '#renderer/app/form/kind-form.ts';
 import {
   CONTROL_WORDS,
   LEVEL_WORDS,

@@ -1,7 +1,17 @@
 // Fields of the edges of services and the roles around them.
 import type { GROUP_KINDS } from '#shared/assurance/model.ts';
 import { ROLE_WORDS, SHADOW_DECISION_WORDS, SOURCING_WORDS } from '#shared/assurance/words.ts';
-import { check, choice, day, money, note, number, required, text, type KindForm } from './kind-form.ts';
+import {
+  check,
+  choice,
+  day,
+  money,
+  note,
+  number,
+  required,
+  text,
+  type KindForm,
+} from '#renderer/app/form/kind-form.ts';
 
 const everyMonths = (label: string) => number('everyMonths', label, 'months', { isRequired: true });
 

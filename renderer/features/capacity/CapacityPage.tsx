@@ -79,6 +79,7 @@ export function CapacityPage({ filter, onFilter, isAdding, onAdding }: CapacityP
                 Chain
               </Link>
               <Link to="/capacity/roadmap">Coverage and roadmap</Link>
+              <Link to="/capacity/estate">Around the pools</Link>
               <Link to="/capacity/reliability">How past forecasts held</Link>
               <CapacityExport poolId={null} name="" />
               {addButton}

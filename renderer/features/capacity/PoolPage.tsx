@@ -28,6 +28,7 @@ import type { CapacityLevel, CapacityPool } from '#shared/capacity/pools/model.t
 import type { CapacityPoolId } from '#shared/ids.ts';
 import type { OutlookView } from '#shared/ipc/capacity.ts';
 import type { OutputOf } from '#shared/ipc/contract.ts';
+import { BaselineCard } from './BaselineCard.tsx';
 import { CapacityExport } from './CapacityExport.tsx';
 import { EditPoolDialog } from './EditPoolDialog.tsx';
 import { FanChart } from './FanChart.tsx';
@@ -259,6 +260,7 @@ function PoolView({ pool, providerName, ownerName, outlook, problem }: PoolAnswe
           </Card>
           <FactsCard pool={pool} ownerName={ownerName} />
         </Columns>
+        <BaselineCard poolId={pool.id} />
       </Stack>
       {open === 'edit' ? <EditPoolDialog pool={pool} onClose={close} /> : null}
       {open === 'use' ? <UseDialog pool={pool} onClose={close} /> : null}

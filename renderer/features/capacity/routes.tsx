@@ -2,10 +2,12 @@
 import { createRoute } from '@tanstack/react-router';
 import { z } from 'zod';
 import { rootRoute } from '#renderer/app/root-route.tsx';
+import { ESTATE_KINDS } from '#shared/capacity/estate/model.ts';
 import { MonthText } from '#shared/fields.ts';
 import { CapacityPoolId } from '#shared/ids.ts';
 import { CapacityPage } from './CapacityPage.tsx';
 import { ChainPage } from './ChainPage.tsx';
+import { EstatePage } from './EstatePage.tsx';
 import { PoolPage } from './PoolPage.tsx';
 import { RoadmapPage } from './RoadmapPage.tsx';
 import { ReliabilityPage } from './ReliabilityPage.tsx';
@@ -74,6 +76,19 @@ function Chain() {
   );
 }
 
+function Estate() {
+  const { kind = 'site' } = estateRoute.useSearch();
+  const navigate = estateRoute.useNavigate();
+  return (
+    <EstatePage
+      kind={kind}
+      onKind={(next) => {
+        void navigate({ search: { kind: next }, replace: true });
+      }}
+    />
+  );
+}
+
 const chainRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/capacity/chain',
@@ -87,4 +102,18 @@ const roadmapRoute = createRoute({
   component: RoadmapPage,
 });
 
-export const capacityRoutes = [listRoute, reliabilityRoute, chainRoute, roadmapRoute, recordRoute] as const;
+const estateRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/capacity/estate',
+  validateSearch: z.object({ kind: z.enum(ESTATE_KINDS).optional() }),
+  component: Estate,
+});
+
+export const capacityRoutes = [
+  listRoute,
+  reliabilityRoute,
+  chainRoute,
+  roadmapRoute,
+  estateRoute,
+  recordRoute,
+] as const;

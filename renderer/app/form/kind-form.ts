@@ -1,6 +1,6 @@
-// What a kind of assurance record asks for, as data; one dialog and one page draw them all.
-import type { FieldSpec, RowsSpec } from '#renderer/app/form/spec.ts';
+// What a kind of record asks for, as data, for areas whose dialogs draw many kinds.
 import type { Choice } from '#renderer/ui/fields/Choices.tsx';
+import type { FieldSpec, RowsSpec } from './spec.ts';
 
 export interface KindForm {
   /** "Audit reports". */
@@ -24,6 +24,12 @@ export const check = field('check');
 export const service = field('service');
 export const money = field('money');
 export const countries = field('countries');
+export const percent = field('percent');
+export const pool = field('pool');
+export const site = field('site');
+export const provider = field('provider');
+export const month = field('month');
+export const quantity = field('quantity');
 export const required = (spec: FieldSpec): FieldSpec => ({ ...spec, isRequired: true });
 export const number = (name: string, label: string, unit: string, more: More = {}): FieldSpec => ({
   name,
