@@ -6,6 +6,7 @@ import { exportCalendar } from './export-calendar.ts';
 import { importIncidents } from './import-incidents.ts';
 import { reportCapacity } from './report-capacity.ts';
 import { reportSla } from './report-sla.ts';
+import { slaMonths } from './sla-months.ts';
 import { workspaceCheck, workspaceCreate, workspaceInfo } from './workspace-commands.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   importIncidents,
   reportCapacity,
   reportSla,
+  slaMonths,
   workspaceCheck,
   workspaceCreate,
   workspaceInfo,

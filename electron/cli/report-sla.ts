@@ -1,26 +1,9 @@
 // `quarterdeck report sla`: exports the SLA report as PDF and records the export, as the screen does.
 import { AppError } from '#shared/errors.ts';
-import { MonthText } from '#shared/fields.ts';
-import type { OutputOf } from '#shared/ipc/contract.ts';
+import type { SlaRow } from '#shared/ipc/sla.ts';
 import { paperOption, readOptions, requireOption, UsageError, type Command, type ExitStatus } from './command.ts';
-import { withWorkspace, type Runtime } from './runtime.ts';
-
-type SlaRow = OutputOf<'sla.list'>[number];
-
-async function chooseSla(runtime: Runtime, name: string | undefined): Promise<SlaRow> {
-  const all = await runtime.call('sla.list', {});
-  const found = name === undefined ? all : all.filter((sla) => sla.name.toLowerCase() === name.toLowerCase());
-  const [sla] = found;
-  if (found.length === 1 && sla !== undefined) return sla;
-  const names = all.map((entry) => `"${entry.name}"`).join(', ') || 'none';
-  throw new AppError('SLA_NOT_FOUND', `Name one service level with --sla. Service levels: ${names}.`);
-}
-
-function monthOption(name: 'from' | 'to', value: string | undefined): string | null {
-  if (value === undefined) return null;
-  if (MonthText.safeParse(value).success) return value;
-  throw new UsageError(`--${name}: expected a month such as 2026-03.`);
-}
+import { withWorkspace } from './runtime.ts';
+import { chosenSla, monthOption } from './sla-options.ts';
 
 function period(sla: SlaRow, from: string | null, to: string | null): { from: string; to: string } {
   const [first, last] = [from ?? sla.firstMonth ?? to, to ?? sla.lastMonth ?? from];
@@ -47,7 +30,7 @@ export const reportSla: Command = {
       paperOption(values.paper),
     ];
     return withWorkspace<ExitStatus>(io, workspace, async (runtime) => {
-      const sla = await chooseSla(runtime, values.sla);
+      const sla = chosenSla(await runtime.call('sla.list', {}), values.sla);
       const input = { slaId: sla.id, ...period(sla, from, to), paper };
       const { jobId } = await runtime.call('packs.exportSlaReport', input, out);
       const record = await runtime.finishedExport(jobId);

@@ -74,6 +74,9 @@ describe('the call itself', () => {
     [['workspace', 'info', 'a', 'b'], 'got 2'],
     [['report', 'sla', '--out', 'x.pdf'], '--workspace is missing'],
     [['report', 'sla', '--workspace', 'x', '--out', 'y', '--from', '2026-13'], '--from: expected a month'],
+    [['sla', 'months'], '--workspace is missing'],
+    [['sla', 'months', '--workspace', 'x', '--month', 'August'], '--month: expected a month'],
+    [['sla', 'months', '--workspace', 'x', '--month', '2026-08', '--to', '2026-09'], '--month names one month'],
     [['import', 'incidents', 'x.csv', '--colour', 'red'], 'colour'],
     [['calc', 'nothing'], 'expected one of these kinds'],
   ])('%j is a wrong call: status 2, one line on standard error', async (args, text) => {
@@ -188,6 +191,31 @@ describe('a workspace from the command line', () => {
       status: 0,
       stdout: expect.stringContaining('Import 1 incident from old.csv'),
     });
+  });
+
+  test('months of service levels are printed as JSON Lines, and nothing changes', async () => {
+    const before = await quarterdeck('workspace', 'info', 'demo/sample.qdk');
+    const args = ['sla', 'months', '--workspace', 'demo/sample.qdk'];
+    const lines = ({ stdout }: Outcome) =>
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line));
+    const all = await quarterdeck(...args, '--month', '2026-03');
+    expect(all).toMatchObject({ status: 0, stderr: '' });
+    expect(lines(all)).toHaveLength(5);
+    const one = await quarterdeck(...args, '--sla', 'path availability', '--from', '2025-10', '--to', '2026-03');
+    expect(lines(one)).toHaveLength(6);
+    expect(lines(one).at(-1)).toMatchObject({
+      sla: 'Path availability',
+      month: { month: '2026-03', countedSec: 40 * 60, denominatorSec: 31 * 86_400 - 3600 },
+    });
+    expect(await quarterdeck(...args, '--sla', 'Nothing')).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^SLA_NOT_FOUND: .*"Path availability"/),
+    });
+    expect(await quarterdeck('workspace', 'info', 'demo/sample.qdk')).toEqual(before);
   });
 
   test('a report is exported and recorded', async () => {
