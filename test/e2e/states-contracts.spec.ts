@@ -21,6 +21,15 @@ const press = (name: string | RegExp) => async (page: Page) => {
   await page.getByRole('button', { name }).first().press('Enter');
 };
 
+/** By keys alone: opens the public terms and takes the first that match. */
+async function choosesTerms(page: Page, typed: string) {
+  await press('Start from public terms')(page);
+  await page.getByRole('combobox', { name: 'Public terms' }).focus();
+  await page.keyboard.type(typed);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
+
 const SCENES: readonly Scene[] = [
   { name: 'the list', route: '/contracts', shows: 'Hosting agreement' },
   {
@@ -54,6 +63,15 @@ const SCENES: readonly Scene[] = [
   { name: 'a new version', route: RECORD, shows: 'Type the first day', act: press('New version') },
   { name: 'a correction', route: RECORD, shows: 'computes the months', act: press('Correct version 1') },
   { name: 'a new credit table', route: RECORD, shows: '1 point to check', act: press('New credit table') },
+  {
+    name: 'public terms for a new service level',
+    route: RECORD,
+    shows: 'Not since it was read',
+    act: async (page) => {
+      await press('New service level')(page);
+      await choosesTerms(page, 'zus');
+    },
+  },
   {
     name: 'an open list of renewals',
     route: RECORD,
@@ -155,4 +173,24 @@ test('a problem that the core finds is told at the field it is about', async ({ 
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Time zone of its months: no such time zone');
   await expect(page.getByRole('combobox', { name: /Time zone/ })).toHaveAccessibleDescription(/no such time zone/);
   await expect(page.getByRole('textbox', { name: 'Clause' })).toHaveValue('Exhibit C');
+});
+
+test('public terms are previewed, put into the form by keys, and saved only by the form', async ({ openApp }) => {
+  const page = await openApp({ fixtures: AGREEMENTS, route: RECORD });
+  await press('New credit table')(page);
+  await choosesTerms(page, 'zus');
+  const dialog = page.getByRole('dialog', { name: 'Start from public terms' });
+  await expect(dialog).toContainText('https://zushealth.com/zus-service-level-agreement/');
+  await expect(dialog.getByRole('region', { name: 'What would change in the form' })).toContainText(
+    '3 bands, as below',
+  );
+  await expect(dialog.getByRole('region', { name: 'Checks of the table' })).toContainText('to check');
+  const asked = await callsOf(page, 'slas.lint');
+  expect(asked.at(-1)).toMatchObject({ capPct: '25', bands: [{ ge: '99', le: '99.89' }, {}, { le: '94.99' }] });
+  await dialog.getByRole('button', { name: 'Put into the form' }).press('Enter');
+  await expect(dialog).toBeHidden();
+  const first = page.getByRole('group', { name: 'Band 1', exact: true });
+  await expect(first.getByRole('textbox', { name: 'At most' })).toHaveValue('99.89');
+  await expect(page.getByRole('dialog')).toContainText('Nothing is saved yet; every field can be changed.');
+  expect(await callsOf(page, 'slas.update')).toEqual([]);
 });

@@ -15,6 +15,7 @@ import { TextField } from '#renderer/ui/fields/TextField.tsx';
 import { FormSection } from '#renderer/ui/form/FormSection.tsx';
 import type { MetricBasis } from '#shared/sla/basis.ts';
 import type { LevelForm } from './VersionFields.tsx';
+import { WINDOW_CHOICES } from './words.ts';
 
 const FACINGS: ReadonlyArray<Choice<NonNullable<MetricBasis['facing']>>> = [
   { value: 'customer', label: 'Customer-facing' },
@@ -24,15 +25,6 @@ const FACINGS: ReadonlyArray<Choice<NonNullable<MetricBasis['facing']>>> = [
 const DIRECTION_CHOICES: ReadonlyArray<Choice<NonNullable<MetricBasis['direction']>>> = [
   { value: 'at_least', label: 'At least so much' },
   { value: 'at_most', label: 'At most so much' },
-];
-
-const WINDOWS: ReadonlyArray<Choice<MetricBasis['window']['kind']>> = [
-  { value: 'calendar_month', label: 'Calendar month' },
-  { value: 'billing_month', label: 'Billing month' },
-  { value: 'quarter', label: 'Quarter' },
-  { value: 'fiscal_quarter', label: 'Fiscal quarter' },
-  { value: 'service_year', label: 'Service year' },
-  { value: 'rolling_days', label: 'Rolling days up to a month end' },
 ];
 
 const ANCHORS: Readonly<Record<MetricBasis['window']['kind'], string | null>> = {
@@ -91,7 +83,7 @@ function WindowFields({ form }: { readonly form: LevelForm }) {
         {(field) => (
           <SelectField
             {...field}
-            choices={WINDOWS}
+            choices={WINDOW_CHOICES}
             isRequired
             onChange={(next) => {
               field.onChange(next);

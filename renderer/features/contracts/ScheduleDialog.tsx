@@ -11,7 +11,7 @@ import { DateField } from '#renderer/ui/fields/DateField.tsx';
 import { PercentField } from '#renderer/ui/fields/DecimalField.tsx';
 import { MoneyField } from '#renderer/ui/fields/MoneyField.tsx';
 import { TextField } from '#renderer/ui/fields/TextField.tsx';
-import { FormSection } from '#renderer/ui/form/FormSection.tsx';
+import { FormSection, FullWidth } from '#renderer/ui/form/FormSection.tsx';
 import { Dialog } from '#renderer/ui/overlays/Dialog.tsx';
 import type { CreditSchedule, Sla } from '#shared/sla/model.ts';
 import { BandRows, type ScheduleForm } from './BandRows.tsx';
@@ -30,6 +30,8 @@ import {
   type ScheduleInput,
   type TypedSchedule,
 } from './schedule-form.ts';
+import { TemplateButton } from './TemplateButton.tsx';
+import { scheduleWith } from './template-changes.ts';
 import { withSchedule, writePart } from './sla-input.ts';
 
 export interface ScheduleDialogProps {
@@ -69,9 +71,25 @@ function initialOf(sla: Sla, schedule: CreditSchedule | null): TypedSchedule {
   return last === undefined ? newSchedule(first) : { ...typedSchedule(last), id: null, validFrom: null };
 }
 
-function TermFields({ form, defaultCurrency }: { readonly form: ScheduleForm; readonly defaultCurrency: string }) {
+interface TermFieldsProps extends Pick<ScheduleDialogProps, 'sla' | 'defaultCurrency'> {
+  readonly form: ScheduleForm;
+}
+
+function TermFields({ form, sla, defaultCurrency }: TermFieldsProps) {
+  const validFrom = useWatch({ control: form.hookForm.control, name: 'validFrom' });
   return (
     <FormSection title="Terms">
+      <FullWidth>
+        <TemplateButton
+          preview={(template, checkedOn) => scheduleWith(form.hookForm.getValues(), template, checkedOn).changes}
+          targetPct={targetOn(sla.metricVersions, validFrom)}
+          onUse={(template, checkedOn) => {
+            const { values } = scheduleWith(form.hookForm.getValues(), template, checkedOn);
+            form.problems.clear();
+            form.hookForm.reset(values, { keepDefaultValues: true });
+          }}
+        />
+      </FullWidth>
       <FormField form={form} name="validFrom" label="First day">
         {(field) => <DateField {...field} isRequired />}
       </FormField>
@@ -121,7 +139,7 @@ function ScheduleFormView({ sla, schedule, defaultCurrency, onClose }: ScheduleD
     >
       <StaleNotice form={form} revision={revision} onDropped={onClose} />
       <Months form={form} sla={sla} schedule={schedule} />
-      <TermFields form={form} defaultCurrency={defaultCurrency} />
+      <TermFields form={form} sla={sla} defaultCurrency={defaultCurrency} />
       <FormSection title="Bands" columns={1} note="One row for each line of the contract's table.">
         <div className={cx(styles['withChecks'])}>
           <BandRows form={form} />

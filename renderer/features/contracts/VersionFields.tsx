@@ -13,6 +13,8 @@ import { FormSection, FullWidth } from '#renderer/ui/form/FormSection.tsx';
 import { BasisFields } from './BasisFields.tsx';
 import { DurationField } from './DurationField.tsx';
 import { RoundingField } from './RoundingField.tsx';
+import { TemplateButton } from './TemplateButton.tsx';
+import { targetWith } from './template-changes.ts';
 import type { LevelInput, TypedLevel } from './version-form.ts';
 import { DENOMINATOR_CHOICES, EXCLUDE_ORDER_CHOICES, GRANULARITY_CHOICES } from './words.ts';
 
@@ -22,6 +24,17 @@ function TargetFields({ form }: { readonly form: LevelForm }) {
   const [zones] = useState(zoneChoices);
   return (
     <FormSection title="Target">
+      <FullWidth>
+        <TemplateButton
+          preview={(template, checkedOn) => targetWith(form.hookForm.getValues(), template, checkedOn).changes}
+          targetPct={null}
+          onUse={(template, checkedOn) => {
+            const { values } = targetWith(form.hookForm.getValues(), template, checkedOn);
+            form.problems.clear();
+            form.hookForm.reset(values, { keepDefaultValues: true });
+          }}
+        />
+      </FullWidth>
       <FormField form={form} name="validFrom" label="First day">
         {(field) => <DateField {...field} isRequired description="Holds until the next version begins." />}
       </FormField>

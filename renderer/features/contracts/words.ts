@@ -2,6 +2,7 @@
 import type { Choice } from '#renderer/ui/fields/Choices.tsx';
 import type { Clause } from '#shared/clauses/model.ts';
 import type { Contract } from '#shared/contracts/model.ts';
+import type { MetricBasis } from '#shared/sla/basis.ts';
 import type { MetricVersion } from '#shared/sla/model.ts';
 
 type RenewalMode = Contract['renewalMode'];
@@ -87,6 +88,15 @@ export const EXCLUDE_ORDER_CHOICES: ReadonlyArray<Choice<ExcludeOrder>> = [
 export const DENOMINATOR_CHOICES: ReadonlyArray<Choice<Denominator>> = [
   { value: 'full', label: 'Of the whole month' },
   { value: 'reduced', label: 'Of the month without maintenance' },
+];
+
+export const WINDOW_CHOICES: ReadonlyArray<Choice<MetricBasis['window']['kind']>> = [
+  { value: 'calendar_month', label: 'Calendar month' },
+  { value: 'billing_month', label: 'Billing month' },
+  { value: 'quarter', label: 'Quarter' },
+  { value: 'fiscal_quarter', label: 'Fiscal quarter' },
+  { value: 'service_year', label: 'Service year' },
+  { value: 'rolling_days', label: 'Rolling days up to a month end' },
 ];
 
 export const ROUNDING_CHOICES: ReadonlyArray<Choice<RoundingMode>> = [
