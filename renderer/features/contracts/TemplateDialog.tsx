@@ -41,7 +41,7 @@ function Credits({ template, targetPct }: { readonly template: TermsTemplate; re
           <li key={bandWords(band)}>{bandWords(band)}</li>
         ))}
       </ul>
-      <CreditChecks bands={bands} targetPct={targetPct ?? template.target.targetPct} capPct={capPct} />
+      <CreditChecks bands={[...bands]} targetPct={targetPct ?? template.target.targetPct} capPct={capPct} />
     </section>
   );
 }
@@ -93,7 +93,7 @@ export function TemplateDialog({ preview, targetPct, onUse, onClose }: TemplateD
         <>
           <Button onPress={onClose}>Cancel</Button>
           <Button
-            variant="primary"
+            tone="primary"
             isDisabled={template === undefined}
             onPress={() => {
               if (template !== undefined) onUse(template, checkedOn);
