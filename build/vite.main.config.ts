@@ -12,6 +12,7 @@ export const ENTRIES = [
   'core/jobs/forecast-worker',
   'core/jobs/import-worker',
   'core/jobs/simulation-worker',
+  'core/jobs/solver-worker',
   'pdf/worker',
 ];
 

@@ -12,6 +12,8 @@ export const PDF_RESOURCES = {
   'Inter_600SemiBold.ttf': '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
   'IBMPlexMono_400Regular.ttf': '@expo-google-fonts/ibm-plex-mono/400Regular/IBMPlexMono_400Regular.ttf',
   'typst_ts_web_compiler_bg.wasm': '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm',
+  // The solver behind advice ships beside them: one folder, one list of hashes.
+  'highs.wasm': 'highs/runtime',
 } as const;
 
 export const PDF_TEMPLATES = ['pack.typ', 'sla-report.typ', 'capacity-report.typ', 'table.typ'] as const;
@@ -52,4 +54,8 @@ export function readTextFonts(): Promise<Uint8Array[]> {
 
 export function readCompilerWasm(): Promise<Uint8Array> {
   return readFile(resourcePath('typst_ts_web_compiler_bg.wasm'));
+}
+
+export function readSolverWasm(): Promise<Uint8Array> {
+  return readFile(resourcePath('highs.wasm'));
 }

@@ -15,6 +15,7 @@ import { addCapacity, keepSampleForecasts } from './capacity.ts';
 import { addPlanning } from './capacity-planning.ts';
 import { addChain } from './chain.ts';
 import { addRoadmap } from './roadmap.ts';
+import { addAdvice } from './advice.ts';
 import { addDeliveries } from './deliveries.ts';
 import { addClaims } from './claims.ts';
 import { addDisputes } from './disputes.ts';
@@ -212,6 +213,7 @@ export async function buildSampleWorkspace(file: string, deps: Pick<ServiceDeps,
     await addRoadmap(call, registry.providers);
     await addDeliveries(call, registry.providers);
     await addEstate(call, registry.providers);
+    await addAdvice(call);
     await addPractices(call, registry.providers, registry.services, slas);
     await addAssurance(call, registry.providers, registry.services);
     await addFollowUps(call, registry.providers, slas);

@@ -1,6 +1,7 @@
 // Joins the services of every area into one handler for each channel.
 import { countPlainBackups } from '#db/backup/folder.ts';
 import { chainServices } from './capacity-chain.ts';
+import { adviceServices } from './capacity-advice.ts';
 import { roadmapServices } from './capacity-roadmap.ts';
 import { decisionServices } from './capacity-decisions.ts';
 import { deliveryServices } from './capacity-deliveries.ts';
@@ -91,6 +92,7 @@ export function joinServices(deps: ServiceDeps, buildSample: BuildSample): Servi
     ...decisionServices(session),
     ...chainServices(session),
     ...roadmapServices(session),
+    ...adviceServices(session, deps, forecasts),
     ...deliveryServices(session),
     ...packServices(session, deps, planning),
     ...gridServices(session, deps),

@@ -269,8 +269,10 @@ function targetOf(db: ReadDb, { entity, id }: FoundRecord): Target | null {
       const poolId = getDecision(db, id as CapacityDecisionId)?.poolId ?? null;
       return poolId === null ? null : { area: 'capacity', id: poolId, detail: null };
     }
-    case 'plan_item':
-      return { area: planItemKind(db, id as PlanItemId) === 'need' ? 'chain' : 'roadmap', id, detail: null };
+    case 'plan_item': {
+      const kind = planItemKind(db, id as PlanItemId);
+      return kind === null ? null : { area: kind === 'need' ? 'chain' : kind, id, detail: null };
+    }
     case 'capacity_delivery': {
       const poolId = getDelivery(db, id as CapacityDeliveryId)?.poolId;
       return poolId === undefined ? null : { area: 'capacity', id: poolId, detail: null };

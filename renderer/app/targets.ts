@@ -34,6 +34,8 @@ export function routeOf({ area, id, detail }: TargetView) {
       return { to: '/capacity/chain' } as const;
     case 'roadmap':
       return { to: '/capacity/roadmap' } as const;
+    case 'advice':
+      return { to: '/capacity/advice' } as const;
     case 'claims':
       return { to: '/claims/$id', params: { id } } as const;
     case 'people':
@@ -56,6 +58,7 @@ const AREA_WORDS: Readonly<Record<TargetView['area'], string>> = {
   capacity: 'Pool',
   chain: 'Chain',
   roadmap: 'Roadmap',
+  advice: 'Advice',
   practices: 'Practice',
   assurance: 'Assurance',
   capacityEstate: 'Around pools',

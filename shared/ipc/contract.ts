@@ -4,6 +4,7 @@ import { backupChannels } from './backups.ts';
 import { capacityChannels } from './capacity.ts';
 import { claimChannels } from './claims.ts';
 import { chainChannels } from './capacity-chain.ts';
+import { adviceChannels } from './capacity-advice.ts';
 import { roadmapChannels } from './capacity-roadmap.ts';
 import { decisionChannels } from './capacity-decisions.ts';
 import { deliveryChannels } from './capacity-deliveries.ts';
@@ -66,6 +67,7 @@ export const contract = {
   ...decisionChannels,
   ...chainChannels,
   ...roadmapChannels,
+  ...adviceChannels,
   ...deliveryChannels,
   ...todayChannels,
   ...historyChannels,

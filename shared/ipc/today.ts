@@ -21,6 +21,7 @@ export const Target = z.strictObject({
     'practices',
     'chain',
     'roadmap',
+    'advice',
     'assurance',
     'capacityEstate',
   ]),

@@ -171,6 +171,8 @@ export const CapacityReportData = z.strictObject({
   /** Of a report of everything that is recorded; null for one pool. */
   coverage: Coverage.nullable(),
   roadmap: Roadmap.nullable(),
+  /** That waits for a person, or was approved or rejected by one. */
+  advice: z.array(Decision),
   decisions: z.array(Decision),
   definitions: z.array(Fact).min(1),
   provenance: z.strictObject({

@@ -7,6 +7,7 @@ import { longMonth, momentText, dayText } from '../sla-report/text.ts';
 import type { CapacityReportFacts, PoolFactsOfReport } from './facts.ts';
 import { reportedChain } from './chain.ts';
 import { reportedCoverage, reportedRoadmap } from './roadmap.ts';
+import { reportedAdvice } from './advice.ts';
 import { reportedDecision } from './planning.ts';
 import { findingOf, reportedPool, stateOf } from './pool.ts';
 
@@ -142,6 +143,7 @@ export function buildCapacityReport(facts: CapacityReportFacts): CapacityReportD
     chains: facts.chains.flatMap(reportedChain),
     coverage: facts.coverage === null ? null : reportedCoverage(facts.coverage),
     roadmap: facts.plan === null ? null : reportedRoadmap(facts.plan),
+    advice: facts.advice.map(reportedAdvice),
     decisions: facts.decisions.map(reportedDecision),
     definitions: DEFINITIONS,
     provenance: {

@@ -1,11 +1,13 @@
 // What a capacity report is made of: the pools as they are recorded, each with its outlook or the reason why it has none.
 import { listScenarios } from '#db/capacity/scenarios.ts';
+import { listPlanItems } from '#db/capacity/plan-items.ts';
 import { getPool, listPools } from '#db/capacity/read.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { listPeople } from '#db/people/read.ts';
 import { getProvider } from '#db/providers/read.ts';
 import { required } from '#db/records.ts';
 import type { ChainAnswer } from '#shared/capacity/chain/supply-chain.ts';
+import type { AdviceItem } from '#shared/capacity/plan-items/model.ts';
 import type { Coverage } from '#shared/capacity/planning/coverage.ts';
 import type { CapacityPool } from '#shared/capacity/pools/model.ts';
 import { AppError } from '#shared/errors.ts';
@@ -45,6 +47,7 @@ export interface CapacityReportFacts extends ReportBasis {
   /** Null for a report of one pool. */
   readonly coverage: Coverage | null;
   readonly plan: DatedPlan | null;
+  readonly advice: readonly AdviceItem[];
 }
 
 export interface CapacityReportChoice {
@@ -91,6 +94,7 @@ export function capacityReport(
     .map((pool) => factsOf(db, pool, plans, today));
   const wide = {
     chains: isWhole ? recordedChains(db, today) : [],
+    advice: isWhole ? listPlanItems(db, 'advice') : [],
     coverage: isWhole ? coverage(db, today) : null,
     plan: isWhole ? datedPlan(db, today, basis.asOfSec) : null,
   };

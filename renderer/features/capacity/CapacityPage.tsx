@@ -78,6 +78,7 @@ export function CapacityPage({ filter, onFilter, isAdding, onAdding }: CapacityP
               <Link to="/capacity/chain" search={{}}>
                 Chain
               </Link>
+              <Link to="/capacity/advice">Advice</Link>
               <Link to="/capacity/roadmap">Coverage and roadmap</Link>
               <Link to="/capacity/estate">Around the pools</Link>
               <Link to="/capacity/reliability">How past forecasts held</Link>

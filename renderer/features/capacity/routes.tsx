@@ -9,6 +9,7 @@ import { CapacityPage } from './CapacityPage.tsx';
 import { ChainPage } from './ChainPage.tsx';
 import { EstatePage } from './EstatePage.tsx';
 import { PoolPage } from './PoolPage.tsx';
+import { AdvicePage } from './AdvicePage.tsx';
 import { RoadmapPage } from './RoadmapPage.tsx';
 import { ReliabilityPage } from './ReliabilityPage.tsx';
 
@@ -96,6 +97,12 @@ const chainRoute = createRoute({
   component: Chain,
 });
 
+const adviceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/capacity/advice',
+  component: AdvicePage,
+});
+
 const roadmapRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/capacity/roadmap',
@@ -115,5 +122,6 @@ export const capacityRoutes = [
   chainRoute,
   roadmapRoute,
   estateRoute,
+  adviceRoute,
   recordRoute,
 ] as const;

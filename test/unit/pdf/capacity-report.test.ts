@@ -60,6 +60,9 @@ beforeAll(async () => {
   await call('chain.addNeed', { title: HOSTILE, facts: { owner, members, atLeast: 1 } });
   const hall = { providerId: null, on: '2027-09-01', change: 'capacity', source: '', note: '' } as const;
   await call('roadmap.add', { title: 'Hall 3 opens', facts: hall });
+  await call('advice.ask', {
+    question: { kind: 'placement', resource: 'Disk', unit: 'TB', amount: '900', regions: [] },
+  });
   bytes = await exported(null, 'all.pdf');
   report = CapacityReportData.parse(JSON.parse(text('report.json', (await readPdf(bytes)).attachments)));
 });
@@ -107,6 +110,16 @@ describe('the capacity report', () => {
     for (const printed of ['lacks capacity or use', hall?.what ?? '', report.roadmap?.caption ?? '']) {
       expect(solidText).toContain(solid(printed));
     }
+  });
+
+  test('prints advice with what stands against it', async () => {
+    const { solidText, outline } = await readPdf(bytes);
+    expect(outline).toContain('Advice');
+    const [advice] = report.advice;
+    expect(advice).toMatchObject({ title: 'Place 900 TB of Disk', state: { word: 'For approval' } });
+    const against = advice?.facts.find(({ term }) => term === 'Stands against it')?.text ?? '';
+    expect(against).toContain('Object storage: 0 units are free, 900 are needed.');
+    expect(solidText).toContain(solid(against));
   });
 
   test('carries every month as the workspace has it, and the same record gives the same bytes', async () => {

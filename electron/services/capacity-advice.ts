@@ -1,0 +1,269 @@
+// Advice on capacity: pools weighed as they are recorded and forecast, the answer checked and kept, the word of a person.
+import { createDecision } from '#db/capacity/decisions.ts';
+import { createPlanItem, getPlanItem, listPlanItems, shelvePlanItem, updatePlanItem } from '#db/capacity/plan-items.ts';
+import { listPools } from '#db/capacity/read.ts';
+import type { ReadDb } from '#db/connection.ts';
+import type { AdviceFacts, AdviceQuestion } from '#shared/capacity/advice/model.ts';
+import { rankPlaces, type Pool } from '#shared/capacity/advice/placement.ts';
+import {
+  adviceOf,
+  flowsOf,
+  lpText,
+  requireVerified,
+  shortRoom,
+  transportProblem,
+  type LoadedPool,
+} from '#shared/capacity/advice/rebalance.ts';
+import { lacks } from '#shared/capacity/decisions/rules.ts';
+import type { AdviceItem } from '#shared/capacity/plan-items/model.ts';
+import type { CapacityPool } from '#shared/capacity/pools/model.ts';
+import { AppError } from '#shared/errors.ts';
+import type { CapacityDecisionId, PlanItemId } from '#shared/ids.ts';
+import { fraction, parseFraction, roundToInteger } from '#shared/values/fraction.ts';
+import type { ServiceContext } from '../core/create-core.ts';
+import { deliveryDay } from './capacity-deliveries.ts';
+import type { Forecasts } from './capacity-forecasts.ts';
+import { readOutlook, sha256 } from './capacity-outlook.ts';
+import { FieldChecks } from './checks.ts';
+import type { AreaChannels, Handlers, ServiceDeps } from './deps.ts';
+import type { Session } from './session.ts';
+import { longMonth, moneyText } from './sla-report/text.ts';
+import { solve } from './solver-job.ts';
+
+interface Weighed {
+  readonly pool: CapacityPool;
+  readonly loaded: LoadedPool;
+}
+
+function weighed(db: ReadDb, pool: CapacityPool): Weighed {
+  const months = (readOutlook(db, pool).outlook?.ahead ?? []).flatMap(({ month, upper80, committed }) =>
+    committed === null ? [] : [{ month, capacity: Number(committed), use: upper80 }],
+  );
+  const { name, region, monthlyCost } = pool;
+  return {
+    pool,
+    loaded: { name, region, months, monthlyCostMinor: monthlyCost === null ? null : BigInt(monthlyCost.minor) },
+  };
+}
+
+const alike = (db: ReadDb, { resource, unit }: AdviceQuestion): Weighed[] =>
+  listPools(db)
+    .filter((pool) => pool.resource === resource && pool.unit === unit)
+    .map((pool) => weighed(db, pool));
+
+/** Names exactly the figures that an answer rests on. */
+const hashOf = (question: AdviceQuestion, pools: readonly Weighed[]): string =>
+  sha256(
+    JSON.stringify([
+      question,
+      pools.map(({ loaded, pool }) => [loaded.name, loaded.region, loaded.months, pool.monthlyCost]),
+    ]),
+  );
+
+/** The currency of all prices; null without a price. @throws AppError ADVICE_CURRENCIES */
+function currencyOf(pools: readonly Weighed[]): string | null {
+  const found = [...new Set(pools.flatMap(({ pool }) => pool.monthlyCost?.currency ?? []))];
+  if (found.length <= 1) return found[0] ?? null;
+  throw new AppError(
+    'ADVICE_CURRENCIES',
+    `These pools are priced in ${found.join(' and ')}, which cannot be weighed against each other. Record one currency.`,
+  );
+}
+
+type Answer = Pick<AdviceFacts, 'steps' | 'binding' | 'cost'>;
+
+const WRITE = { month: longMonth };
+const STEP_LETTERS = 200;
+
+async function rebalance(
+  question: Extract<AdviceQuestion, { kind: 'rebalance' }>,
+  pools: readonly Weighed[],
+  jobs: ServiceDeps['jobs'],
+): Promise<Answer> {
+  const currency = currencyOf(pools);
+  const problem = transportProblem(
+    pools.map(({ loaded }) => loaded),
+    question,
+  );
+  if (problem.givers.length === 0) {
+    const fits = `No pool passes ${question.thresholdPct} % of its capacity in the months ahead. Nothing has to move.`;
+    return { steps: [], binding: [fits, ...problem.leftOut], cost: null };
+  }
+  const short = shortRoom(problem, question.unit);
+  if (short.length > 0) return { steps: [], binding: [...short, ...problem.leftOut], cost: null };
+  const flows = flowsOf(problem, await solve(jobs, lpText(problem)));
+  requireVerified(problem, flows);
+  const { moves, costMinor, binding } = adviceOf(problem, flows, question, WRITE);
+  const money = (minor: string) => (currency === null ? '' : `, ${moneyText({ minor, currency })} a month`);
+  return {
+    steps: moves.map(({ from, to, amount, costMinor: added }) =>
+      `Move ${amount} ${question.unit} from ${from} to ${to}${money(added)}`.slice(0, STEP_LETTERS),
+    ),
+    binding: [...binding],
+    cost: currency === null ? null : { minor: costMinor, currency },
+  };
+}
+
+/** What is free in the tightest month ahead, whole hundredths rounded down. */
+function placeOf({ loaded: { name, region, months, monthlyCostMinor } }: Weighed): Pool {
+  const free = Math.min(...months.map(({ capacity, use }) => capacity - use));
+  const capacity = Math.min(...months.map((month) => month.capacity));
+  return {
+    name,
+    region,
+    free: months.length === 0 ? 0 : Math.max(0, Math.floor(free * 100) / 100),
+    unitCostMinor: monthlyCostMinor === null || !(capacity > 0) ? null : Number(monthlyCostMinor) / capacity,
+    latencyMs: null,
+    bandwidthMbps: null,
+  };
+}
+
+function placement(question: Extract<AdviceQuestion, { kind: 'placement' }>, pools: readonly Weighed[]): Answer {
+  const currency = currencyOf(pools);
+  const { feasible, refused } = rankPlaces(pools.map(placeOf), {
+    quantity: Number(question.amount),
+    maxLatencyMs: null,
+    minBandwidthMbps: null,
+    allowedRegions: question.regions.length === 0 ? null : question.regions,
+  });
+  const cost = (name: string) => {
+    const found = pools.find(({ loaded }) => loaded.name === name)?.pool;
+    const committed = Math.min(
+      ...(pools.find(({ loaded }) => loaded.name === name)?.loaded.months ?? []).map((month) => month.capacity),
+    );
+    if (found?.monthlyCost === null || found === undefined || currency === null || !(committed > 0)) return null;
+    const amount = parseFraction(question.amount);
+    const whole = fraction(
+      BigInt(found.monthlyCost.minor) * amount.num * 100n,
+      amount.den * BigInt(Math.floor(committed * 100)),
+    );
+    return { minor: String(roundToInteger(whole, 'half_up')), currency };
+  };
+  const words = feasible.map(({ pool }, index) => {
+    const money = cost(pool);
+    const price = money === null ? 'price not recorded' : `${moneyText(money)} a month`;
+    return `${index + 1}. ${question.amount} ${question.unit} in ${pool}, ${price}`.slice(0, STEP_LETTERS);
+  });
+  const against = refused.map(({ pool, reasons }) => {
+    const months = pools.find(({ loaded }) => loaded.name === pool)?.loaded.months.length ?? 0;
+    return `${pool}: ${months === 0 ? 'no month has both a forecast and a capacity.' : reasons.join(' ')}`;
+  });
+  return { steps: words, binding: against, cost: feasible[0] === undefined ? null : cost(feasible[0].pool) };
+}
+
+function titleOf(question: AdviceQuestion): string {
+  const what = question.resource === '' ? question.unit : `${question.resource}, ${question.unit}`;
+  return question.kind === 'rebalance'
+    ? `Rebalance ${what} below ${question.thresholdPct} %`
+    : `Place ${question.amount} ${question.unit}${question.resource === '' ? '' : ` of ${question.resource}`}`;
+}
+
+function check(question: AdviceQuestion, pools: readonly Weighed[]): void {
+  new FieldChecks()
+    .expect(pools.length > 0, 'question.unit', 'a kind of capacity of which there is a pool')
+    .expect(question.kind === 'rebalance' || Number(question.amount) > 0, 'question.amount', 'more than zero')
+    .done();
+}
+
+function requireOpen({ title, facts }: AdviceItem): void {
+  if (facts.state === 'open') return;
+  throw new AppError('ADVICE_CLOSED', `${title} was ${facts.state} on ${facts.on ?? ''}. Ask again for new advice.`);
+}
+
+/** The decision that an approval makes: the advice is its option, the provider's word is still to come where one is needed. */
+function decisionOf({ title, facts }: AdviceItem, word: { by: string; on: string; reason: string }, db: ReadDb) {
+  const named = alike(db, facts.question).filter(({ pool }) => facts.steps.some((step) => step.includes(pool.name)));
+  const hasProvider = named.some(({ pool }) => pool.providerId !== null);
+  const text = facts.steps.join('; ').slice(0, STEP_LETTERS);
+  const decision = {
+    title,
+    poolId: null,
+    shortage: facts.binding.join('\n'),
+    options: [{ kind: hasProvider ? ('partner' as const) : ('build' as const), text, cost: facts.cost }],
+    chosen: 0,
+    reasons: [word.reason, ...facts.steps].filter((part) => part !== '').join('\n'),
+    ownerId: null,
+    reviewOn: null,
+    assumptions: `Advice of ${facts.madeOn}, figures ${facts.inputsHash.slice(0, 16)}`,
+    ours: { by: word.by, on: word.on, ref: '' },
+    theirs: null,
+  };
+  const isWhole = lacks(decision, hasProvider).length === 0;
+  return { ...decision, state: isWhole ? ('approved' as const) : ('proposed' as const) };
+}
+
+export function adviceServices(
+  session: Session,
+  { jobs }: Pick<ServiceDeps, 'jobs'>,
+  forecasts: Forecasts,
+): Handlers<AreaChannels<'advice'>> {
+  const stored = (id: PlanItemId) => session.read((db) => getPlanItem(db, 'advice', id));
+  const dayOf = (context: ServiceContext) => session.read((db) => deliveryDay(db, context));
+  return {
+    'advice.board': () =>
+      session.read((db) => ({
+        items: listPlanItems(db, 'advice')
+          .toSorted((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1))
+          .map((item) => ({
+            item,
+            isStale: hashOf(item.facts.question, alike(db, item.facts.question)) !== item.facts.inputsHash,
+          })),
+        kinds: [...Map.groupBy(listPools(db), ({ resource, unit }) => JSON.stringify([resource, unit])).values()].map(
+          (pools) => ({
+            resource: pools[0]?.resource ?? '',
+            unit: pools[0]?.unit ?? '',
+            regions: [...new Set(pools.flatMap(({ region }) => (region === '' ? [] : [region])))].sort(),
+          }),
+        ),
+      })),
+    async 'advice.ask'({ question }, context) {
+      const asked = session.read((db) => alike(db, question));
+      check(question, asked);
+      await forecasts.ensure(
+        asked.map(({ pool }) => pool),
+        context,
+      );
+      const pools = session.read((db) => alike(db, question));
+      const answer =
+        question.kind === 'rebalance' ? await rebalance(question, pools, jobs) : placement(question, pools);
+      const id = context.newId() as PlanItemId;
+      const title = titleOf(question).slice(0, STEP_LETTERS);
+      const open = { state: 'open' as const, by: '', on: null, reason: '', decisionId: null };
+      const facts = { question, inputsHash: hashOf(question, pools), madeOn: dayOf(context), ...answer, ...open };
+      const name = { label: `Ask for advice: ${title}`, act: 'advice.ask' };
+      session.step(context, name, (db) => createPlanItem(db, { kind: 'advice', title, facts, id }));
+      return stored(id);
+    },
+    'advice.approve'({ id, rev, by, reason }, context) {
+      const item = stored(id);
+      requireOpen(item);
+      if (item.facts.steps.length === 0) {
+        throw new AppError('ADVICE_EMPTY', `${item.title} says nothing that could be done. Reject it, or ask again.`);
+      }
+      const on = dayOf(context);
+      const decisionId = context.newId() as CapacityDecisionId;
+      const decision = session.read((db) => decisionOf(item, { by, on, reason }, db));
+      const facts = { ...item.facts, state: 'approved' as const, by, on, reason, decisionId };
+      const name = { label: `Approve advice ${item.title}`, act: 'advice.approve' };
+      session.step(context, name, (db) => {
+        createDecision(db, { ...decision, id: decisionId });
+        updatePlanItem(db, { ...item, facts }, rev);
+      });
+      return stored(id);
+    },
+    'advice.reject'({ id, rev, by, reason }, context) {
+      const item = stored(id);
+      requireOpen(item);
+      new FieldChecks().expect(reason.trim() !== '', 'reason', 'why it is rejected').done();
+      const facts = { ...item.facts, state: 'rejected' as const, by, reason, on: dayOf(context) };
+      const name = { label: `Reject advice ${item.title}`, act: 'advice.reject' };
+      session.step(context, name, (db) => updatePlanItem(db, { ...item, facts }, rev));
+      return stored(id);
+    },
+    'advice.trash'({ id, rev }, context) {
+      const name = { label: `Move advice ${stored(id).title} to the trash`, act: 'advice.trash' };
+      session.step(context, name, (db) => shelvePlanItem(db, id, rev, 'trashed'));
+      return {};
+    },
+  };
+}
