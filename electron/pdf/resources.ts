@@ -56,6 +56,5 @@ export function readCompilerWasm(): Promise<Uint8Array> {
   return readFile(resourcePath('typst_ts_web_compiler_bg.wasm'));
 }
 
-export function readSolverWasm(): Promise<Uint8Array> {
-  return readFile(resourcePath('highs.wasm'));
-}
+/** A path, not bytes: the solver's loader reads its code by itself. */
+export const solverWasmFile = (): string => resourcePath('highs.wasm');

@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import loadHighs from 'highs';
 import type { SolverAnswer } from '#shared/capacity/advice/rebalance.ts';
 import { serializeError } from '#shared/errors.ts';
-import { readSolverWasm } from '../../pdf/resources.ts';
+import { solverWasmFile } from '../../pdf/resources.ts';
 import type { JobMessage } from './runner.ts';
 
 const SECONDS = 20;
@@ -15,7 +15,7 @@ function say(message: JobMessage): void {
 }
 
 try {
-  const highs = await loadHighs({ wasmBinary: await readSolverWasm() });
+  const highs = await loadHighs({ locateFile: solverWasmFile });
   const { Status: status, Columns } = highs.solve(workerData as string, { time_limit: SECONDS, output_flag: false });
   const values = Object.entries(Columns).map(([name, found]) => [name, 'Primal' in found ? found.Primal : Number.NaN]);
   const answer: SolverAnswer = { status, values: Object.fromEntries(values) as Record<string, number> };
