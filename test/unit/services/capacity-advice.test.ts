@@ -111,6 +111,15 @@ test('places are ranked by cost; each other pool says with its figures what stan
   await expect(place('0', [])).rejects.toMatchObject({ details: { fields: { 'question.amount': 'more than zero' } } });
 });
 
+test('advice goes to the trash and comes back by undo', async () => {
+  const before = (await call('advice.board', {})).items;
+  const [row] = before;
+  await call('advice.trash', { id: row?.item.id ?? advice.id, rev: row?.item.rev ?? 0 });
+  expect((await call('advice.board', {})).items).toHaveLength(before.length - 1);
+  await call('history.undo', {});
+  expect((await call('advice.board', {})).items).toHaveLength(before.length);
+});
+
 test('figures that change make earlier advice stale, and prices in two currencies are refused', async () => {
   await addPool('Abroad', 10, '100', 'CHF');
   expect((await call('advice.board', {})).items.every(({ isStale }) => isStale)).toBe(true);
