@@ -22,6 +22,7 @@ import type { CapacityDecisionId, PlanItemId } from '#shared/ids.ts';
 import { fraction, parseFraction, roundToInteger } from '#shared/values/fraction.ts';
 import type { ServiceContext } from '../core/create-core.ts';
 import { deliveryDay } from './capacity-deliveries.ts';
+import { plannedPools, type PlannedPool } from './capacity-due.ts';
 import type { Forecasts } from './capacity-forecasts.ts';
 import { readOutlook, sha256 } from './capacity-outlook.ts';
 import { FieldChecks } from './checks.ts';
@@ -35,7 +36,7 @@ interface Weighed {
   readonly loaded: LoadedPool;
 }
 
-function weighed(db: ReadDb, pool: CapacityPool): Weighed {
+function weighed(db: ReadDb, pool: PlannedPool): Weighed {
   const months = (readOutlook(db, pool).outlook?.ahead ?? []).flatMap(({ month, upper80, committed }) =>
     committed === null ? [] : [{ month, capacity: Number(committed), use: upper80 }],
   );
@@ -46,10 +47,13 @@ function weighed(db: ReadDb, pool: CapacityPool): Weighed {
   };
 }
 
-const alike = (db: ReadDb, { resource, unit }: AdviceQuestion): Weighed[] =>
-  listPools(db)
+/** Pools of one resource and unit, with the deliveries that are due to them. @param today `YYYY-MM-DD` */
+function alike(db: ReadDb, { resource, unit }: AdviceQuestion, today: string): Weighed[] {
+  const planned = plannedPools(db, today);
+  return listPools(db)
     .filter((pool) => pool.resource === resource && pool.unit === unit)
-    .map((pool) => weighed(db, pool));
+    .map((pool) => weighed(db, planned(pool)));
+}
 
 /** Names exactly the figures that an answer rests on. */
 const hashOf = (question: AdviceQuestion, pools: readonly Weighed[]): string =>
@@ -172,7 +176,9 @@ function requireOpen({ title, facts }: AdviceItem): void {
 
 /** The decision that an approval makes: the advice is its option, the provider's word is still to come where one is needed. */
 function decisionOf({ title, facts }: AdviceItem, word: { by: string; on: string; reason: string }, db: ReadDb) {
-  const named = alike(db, facts.question).filter(({ pool }) => facts.steps.some((step) => step.includes(pool.name)));
+  const named = alike(db, facts.question, word.on).filter(({ pool }) =>
+    facts.steps.some((step) => step.includes(pool.name)),
+  );
   const hasProvider = named.some(({ pool }) => pool.providerId !== null);
   const text = facts.steps.join('; ').slice(0, STEP_LETTERS);
   const decision = {
@@ -200,13 +206,15 @@ export function adviceServices(
   const stored = (id: PlanItemId) => session.read((db) => getPlanItem(db, 'advice', id));
   const dayOf = (context: ServiceContext) => session.read((db) => deliveryDay(db, context));
   return {
-    'advice.board': () =>
+    'advice.board': (_input, context) =>
       session.read((db) => ({
         items: listPlanItems(db, 'advice')
           .toSorted((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1))
           .map((item) => ({
             item,
-            isStale: hashOf(item.facts.question, alike(db, item.facts.question)) !== item.facts.inputsHash,
+            isStale:
+              hashOf(item.facts.question, alike(db, item.facts.question, deliveryDay(db, context))) !==
+              item.facts.inputsHash,
           })),
         kinds: [...Map.groupBy(listPools(db), ({ resource, unit }) => JSON.stringify([resource, unit])).values()].map(
           (pools) => ({
@@ -217,19 +225,20 @@ export function adviceServices(
         ),
       })),
     async 'advice.ask'({ question }, context) {
-      const asked = session.read((db) => alike(db, question));
+      const today = dayOf(context);
+      const asked = session.read((db) => alike(db, question, today));
       check(question, asked);
       await forecasts.ensure(
         asked.map(({ pool }) => pool),
         context,
       );
-      const pools = session.read((db) => alike(db, question));
+      const pools = session.read((db) => alike(db, question, today));
       const answer =
         question.kind === 'rebalance' ? await rebalance(question, pools, jobs) : placement(question, pools);
       const id = context.newId() as PlanItemId;
       const title = titleOf(question).slice(0, STEP_LETTERS);
       const open = { state: 'open' as const, by: '', on: null, reason: '', decisionId: null };
-      const facts = { question, inputsHash: hashOf(question, pools), madeOn: dayOf(context), ...answer, ...open };
+      const facts = { question, inputsHash: hashOf(question, pools), madeOn: today, ...answer, ...open };
       const name = { label: `Ask for advice: ${title}`, act: 'advice.ask' };
       session.step(context, name, (db) => createPlanItem(db, { kind: 'advice', title, facts, id }));
       return stored(id);
