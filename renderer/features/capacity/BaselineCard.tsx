@@ -33,12 +33,7 @@ export function BaselineCard({ poolId }: { readonly poolId: CapacityPoolId }) {
           lines.length === 0 ? (
             <EmptyState title="No baseline yet">It needs two years of use with what was committed then.</EmptyState>
           ) : (
-            <PlainTable
-              label="Baseline per unit of capacity"
-              columns={COLUMNS}
-              rows={lines}
-              rowId={({ month }) => month}
-            />
+            <PlainTable label="Baseline" columns={COLUMNS} rows={lines} rowId={({ month }) => month} />
           )
         }
       </QueryView>
