@@ -1,7 +1,7 @@
 // Advice on capacity: pools weighed as they are recorded and forecast, the answer checked and kept, the word of a person.
 import { createDecision } from '#db/capacity/decisions.ts';
 import { createPlanItem, getPlanItem, listPlanItems, shelvePlanItem, updatePlanItem } from '#db/capacity/plan-items.ts';
-import { listPools } from '#db/capacity/read.ts';
+import { getPool, listPools } from '#db/capacity/read.ts';
 import type { ReadDb } from '#db/connection.ts';
 import type { AdviceFacts, AdviceQuestion } from '#shared/capacity/advice/model.ts';
 import { rankPlaces, type Pool } from '#shared/capacity/advice/placement.ts';
@@ -19,7 +19,7 @@ import type { AdviceItem } from '#shared/capacity/plan-items/model.ts';
 import type { CapacityPool } from '#shared/capacity/pools/model.ts';
 import { AppError } from '#shared/errors.ts';
 import type { CapacityDecisionId, PlanItemId } from '#shared/ids.ts';
-import { fraction, parseFraction, roundToInteger } from '#shared/values/fraction.ts';
+import { compare, parseFraction } from '#shared/values/fraction.ts';
 import type { ServiceContext } from '../core/create-core.ts';
 import { deliveryDay } from './capacity-deliveries.ts';
 import { plannedPools, type PlannedPool } from './capacity-due.ts';
@@ -36,15 +36,20 @@ interface Weighed {
   readonly loaded: LoadedPool;
 }
 
+/** The smallest capacity that is known for a month ahead. */
+function leastOf(ahead: ReadonlyArray<{ readonly committed: string | null }>): string | null {
+  const known = ahead.flatMap(({ committed }) => committed ?? []);
+  return known.toSorted((a, b) => compare(parseFraction(a), parseFraction(b)))[0] ?? null;
+}
+
 function weighed(db: ReadDb, pool: PlannedPool): Weighed {
-  const months = (readOutlook(db, pool).outlook?.ahead ?? []).flatMap(({ month, upper80, committed }) =>
+  const ahead = readOutlook(db, pool).outlook?.ahead ?? [];
+  const months = ahead.flatMap(({ month, upper80, committed }) =>
     committed === null ? [] : [{ month, capacity: Number(committed), use: upper80 }],
   );
   const { name, region, monthlyCost } = pool;
-  return {
-    pool,
-    loaded: { name, region, months, monthlyCostMinor: monthlyCost === null ? null : BigInt(monthlyCost.minor) },
-  };
+  const monthlyCostMinor = monthlyCost === null ? null : BigInt(monthlyCost.minor);
+  return { pool, loaded: { name, region, months, monthlyCostMinor, leastCommitted: leastOf(ahead) } };
 }
 
 /** Pools of one resource and unit, with the deliveries that are due to them. @param today `YYYY-MM-DD` */
@@ -74,10 +79,15 @@ function currencyOf(pools: readonly Weighed[]): string | null {
   );
 }
 
-type Answer = Pick<AdviceFacts, 'steps' | 'binding' | 'cost'>;
+type Answer = Pick<AdviceFacts, 'steps' | 'binding' | 'cost' | 'poolIds'>;
 
 const WRITE = { month: longMonth };
 const STEP_LETTERS = 200;
+
+/** Pools by their places, each once. */
+const idsAt = (pools: readonly Weighed[], places: ReadonlyArray<number | undefined>): Answer['poolIds'] => [
+  ...new Set(places.flatMap((place) => (place === undefined ? [] : (pools[place]?.pool.id ?? [])))),
+];
 
 async function rebalance(
   question: Extract<AdviceQuestion, { kind: 'rebalance' }>,
@@ -91,10 +101,10 @@ async function rebalance(
   );
   if (problem.givers.length === 0) {
     const fits = `No pool passes ${question.thresholdPct} % of its capacity in the months ahead. Nothing has to move.`;
-    return { steps: [], binding: [fits, ...problem.leftOut], cost: null };
+    return { steps: [], binding: [fits, ...problem.leftOut], cost: null, poolIds: [] };
   }
   const short = shortRoom(problem, question.unit);
-  if (short.length > 0) return { steps: [], binding: [...short, ...problem.leftOut], cost: null };
+  if (short.length > 0) return { steps: [], binding: [...short, ...problem.leftOut], cost: null, poolIds: [] };
   const flows = flowsOf(problem, await solve(jobs, lpText(problem)));
   requireVerified(problem, flows);
   const { moves, costMinor, binding } = adviceOf(problem, flows, question, WRITE);
@@ -105,18 +115,22 @@ async function rebalance(
     ),
     binding: [...binding],
     cost: currency === null ? null : { minor: costMinor, currency },
+    poolIds: idsAt(
+      pools,
+      flows.flatMap(({ giver, taker }) => [problem.givers[giver]?.place, problem.takers[taker]?.place]),
+    ),
   };
 }
 
 /** What is free in the tightest month ahead, whole hundredths rounded down. */
-function placeOf({ loaded: { name, region, months, monthlyCostMinor } }: Weighed): Pool {
+function placeOf({ loaded: { name, region, months, monthlyCostMinor, leastCommitted } }: Weighed): Pool {
   const free = Math.min(...months.map(({ capacity, use }) => capacity - use));
-  const capacity = Math.min(...months.map((month) => month.capacity));
   return {
     name,
     region,
     free: months.length === 0 ? 0 : Math.max(0, Math.floor(free * 100) / 100),
-    unitCostMinor: monthlyCostMinor === null || !(capacity > 0) ? null : Number(monthlyCostMinor) / capacity,
+    monthlyCostMinor,
+    committed: leastCommitted,
     latencyMs: null,
     bandwidthMbps: null,
   };
@@ -125,34 +139,29 @@ function placeOf({ loaded: { name, region, months, monthlyCostMinor } }: Weighed
 function placement(question: Extract<AdviceQuestion, { kind: 'placement' }>, pools: readonly Weighed[]): Answer {
   const currency = currencyOf(pools);
   const { feasible, refused } = rankPlaces(pools.map(placeOf), {
-    quantity: Number(question.amount),
+    quantity: question.amount,
     maxLatencyMs: null,
     minBandwidthMbps: null,
     allowedRegions: question.regions.length === 0 ? null : question.regions,
   });
-  const cost = (name: string) => {
-    const found = pools.find(({ loaded }) => loaded.name === name)?.pool;
-    const committed = Math.min(
-      ...(pools.find(({ loaded }) => loaded.name === name)?.loaded.months ?? []).map((month) => month.capacity),
-    );
-    if (found?.monthlyCost === null || found === undefined || currency === null || !(committed > 0)) return null;
-    const amount = parseFraction(question.amount);
-    const whole = fraction(
-      BigInt(found.monthlyCost.minor) * amount.num * 100n,
-      amount.den * BigInt(Math.floor(committed * 100)),
-    );
-    return { minor: String(roundToInteger(whole, 'half_up')), currency };
-  };
-  const words = feasible.map(({ pool }, index) => {
-    const money = cost(pool);
-    const price = money === null ? 'price not recorded' : `${moneyText(money)} a month`;
+  const money = (costMinor: bigint | null) =>
+    costMinor === null || currency === null ? null : { minor: String(costMinor), currency };
+  const words = feasible.map(({ pool, costMinor }, index) => {
+    const cost = money(costMinor);
+    const price = cost === null ? 'price not recorded' : `${moneyText(cost)} a month`;
     return `${index + 1}. ${question.amount} ${question.unit} in ${pool}, ${price}`.slice(0, STEP_LETTERS);
   });
   const against = refused.map(({ pool, reasons }) => {
     const months = pools.find(({ loaded }) => loaded.name === pool)?.loaded.months.length ?? 0;
     return `${pool}: ${months === 0 ? 'no month has both a forecast and a capacity.' : reasons.join(' ')}`;
   });
-  return { steps: words, binding: against, cost: feasible[0] === undefined ? null : cost(feasible[0].pool) };
+  const names = new Set(feasible.map(({ pool }) => pool));
+  return {
+    steps: words,
+    binding: against,
+    cost: money(feasible[0]?.costMinor ?? null),
+    poolIds: pools.filter(({ loaded }) => names.has(loaded.name)).map(({ pool }) => pool.id),
+  };
 }
 
 function titleOf(question: AdviceQuestion): string {
@@ -176,10 +185,7 @@ function requireOpen({ title, facts }: AdviceItem): void {
 
 /** The decision that an approval makes: the advice is its option, the provider's word is still to come where one is needed. */
 function decisionOf({ title, facts }: AdviceItem, word: { by: string; on: string; reason: string }, db: ReadDb) {
-  const named = alike(db, facts.question, word.on).filter(({ pool }) =>
-    facts.steps.some((step) => step.includes(pool.name)),
-  );
-  const hasProvider = named.some(({ pool }) => pool.providerId !== null);
+  const hasProvider = facts.poolIds.some((id) => (getPool(db, id)?.providerId ?? null) !== null);
   const text = facts.steps.join('; ').slice(0, STEP_LETTERS);
   const decision = {
     title,

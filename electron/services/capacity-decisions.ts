@@ -8,6 +8,7 @@ import type { CapacityDecision, DecisionFacts } from '#shared/capacity/decisions
 import { lacks } from '#shared/capacity/decisions/rules.ts';
 import { AppError } from '#shared/errors.ts';
 import type { CapacityDecisionId, CapacityPoolId } from '#shared/ids.ts';
+import type { TodayItem } from '#shared/ipc/today.ts';
 import type { DecisionRow } from '#shared/ipc/capacity-decisions.ts';
 import type { ServiceContext } from '../core/create-core.ts';
 import { FieldChecks } from './checks.ts';
@@ -38,6 +39,16 @@ export function decisionRows(db: ReadDb, poolId: CapacityPoolId | null): Decisio
       ownerName: decision.ownerId === null ? null : (people.get(decision.ownerId) ?? null),
       lacks: lacks(decision, hasProvider(db, decision)),
     }));
+}
+
+/** Decisions whose review has come. @param today `YYYY-MM-DD` */
+export function decisionItems(db: ReadDb, today: string): TodayItem[] {
+  return listDecisions(db).flatMap(({ id, title, state, reviewOn, poolId }): TodayItem[] => {
+    if (state === 'rejected' || reviewOn === null || reviewOn > today || poolId === null) return [];
+    const target = { area: 'capacity', id: poolId, detail: null } as const;
+    const detail = 'Its day to be looked at again has come.';
+    return [{ key: `decision:${id}:${reviewOn}`, tone: 'risk', word: 'Review', title, detail, on: reviewOn, target }];
+  });
 }
 
 function requireOpen({ state, title }: CapacityDecision): void {

@@ -165,7 +165,7 @@ export function estateItems(db: ReadDb, today: string): TodayItem[] {
     if (record.kind !== 'tag_rule' && record.kind !== 'feed' && record.kind !== 'threshold') return [];
     const { tone, word, detail } = stateOf(record, all);
     if (tone !== 'risk') return [];
-    const target = { area: 'capacityEstate', id: record.id, detail: null } as const;
+    const target = { area: 'capacityEstate', id: record.id, detail: record.kind } as const;
     return [{ key: `estate:${record.id}:${word}`, tone, word, title: record.title, detail, on: null, target }];
   });
 }

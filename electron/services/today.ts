@@ -2,6 +2,7 @@
 import { listFollowUps } from '#db/follow-ups/read.ts';
 import { getObligation } from '#db/obligations/read.ts';
 import { listStagingFiles } from '#db/imports/read.ts';
+import { getEstate } from '#db/capacity-estate/read.ts';
 import { getIncident, listIncidents } from '#db/incidents/read.ts';
 import { getMaintenance } from '#db/maintenance/read.ts';
 import { getService } from '#db/providers/read.ts';
@@ -19,6 +20,7 @@ import type {
   MaintenanceWindowId,
   ServiceId,
   PlanItemId,
+  EstateId,
 } from '#shared/ids.ts';
 import type { SearchHit, Target, TodayItem } from '#shared/ipc/today.ts';
 import { slaZone, type JudgedMonth } from '#shared/sla/sla-months.ts';
@@ -31,6 +33,7 @@ import { getDecision } from '#db/capacity/decisions.ts';
 import { getDelivery } from '#db/capacity/deliveries.ts';
 import { planItemKind } from '#db/capacity/plan-items.ts';
 import { getScenario } from '#db/capacity/scenarios.ts';
+import { decisionItems } from './capacity-decisions.ts';
 import { capacityItems } from './capacity-outlook.ts';
 import { openClaimDays } from './claims.ts';
 import { assuranceItems } from './assurance.ts';
@@ -214,6 +217,7 @@ function todayItems(db: ReadDb, asOfSec: number): TodayItem[] {
       ...followUpItems(db, asOfSec),
       ...claimItems(db, asOfSec),
       ...capacityItems(db, today, civilDateText(parseCivilDate(today) + SOON_DAYS)),
+      ...decisionItems(db, today),
       ...practiceItems(db, { asOfSec, today }),
       ...assuranceItems(db, today),
       ...estateItems(db, today),
@@ -254,7 +258,7 @@ function targetOf(db: ReadDb, { entity, id }: FoundRecord): Target | null {
       return sla === undefined ? null : { area: 'sla', id: sla.id, detail: null };
     }
     case 'capacity_estate':
-      return { area: 'capacityEstate', id, detail: null };
+      return { area: 'capacityEstate', id, detail: getEstate(db, id as EstateId)?.kind ?? null };
     case 'assurance':
       return { area: 'assurance', id, detail: null };
     case 'practice':

@@ -1,5 +1,6 @@
 // Where a target of the core leads on screen.
 import type { z } from 'zod';
+import { ESTATE_KINDS } from '#shared/capacity/estate/model.ts';
 import { assertNever } from '#shared/errors.ts';
 import type { Target } from '#shared/ipc/today.ts';
 
@@ -23,7 +24,10 @@ export function routeOf({ area, id, detail }: TargetView) {
     case 'followUps':
       return { to: '/actions/$id', params: { id } } as const;
     case 'capacityEstate':
-      return { to: '/capacity/estate' } as const;
+      return {
+        to: '/capacity/estate',
+        search: ESTATE_KINDS.flatMap((kind) => (kind === detail ? [{ kind }] : []))[0] ?? {},
+      } as const;
     case 'assurance':
       return { to: '/assurance/$id', params: { id } } as const;
     case 'practices':

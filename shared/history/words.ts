@@ -1,4 +1,5 @@
 // What a logged row change says to a person: the kind of record, the field, the value before and after.
+import { sentenceCase } from '../values/words.ts';
 
 const TABLE_WORDS: Readonly<Record<string, string>> = {
   organisation: 'Organisation',
@@ -57,10 +58,8 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
 
 /** A table as a word. @example tableWord('sla') // 'Service level' */
 export function tableWord(table: string): string {
-  return TABLE_WORDS[table] ?? sentence(table.replaceAll('_', ' '));
+  return TABLE_WORDS[table] ?? sentenceCase(table.replaceAll('_', ' '));
 }
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A column as words. @example fieldWord('legalName') // 'Legal name' */
 export function fieldWord(column: string): string {
@@ -68,7 +67,7 @@ export function fieldWord(column: string): string {
     end === 'Sec' ? ' seconds' : end === 'Id' ? '' : ` ${end}`,
   );
   const spaced = plain.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return sentence(spaced.replace(/\s+/g, ' ').trim());
+  return sentenceCase(spaced.replace(/\s+/g, ' ').trim());
 }
 
 export type LoggedValue = string | number | null;

@@ -28,6 +28,7 @@ const BOARD: Board = {
         facts: {
           question: { kind: 'rebalance', ...POWER, thresholdPct: 80, keepsRegion: false },
           inputsHash: 'ab'.repeat(32),
+          poolIds: [],
           madeOn: '2026-03-05',
           steps: ['Move 10.00 kW from Hall 2 to Munich, 20.00 EUR a month'],
           binding: ['Hall 2 must give up 10.00 kW: in Aug 2026 use may reach 266, 80 % of its capacity is 256.'],
@@ -50,6 +51,7 @@ const BOARD: Board = {
         facts: {
           question: { kind: 'placement', ...POWER, amount: '24', regions: ['Frankfurt'] },
           inputsHash: 'cd'.repeat(32),
+          poolIds: [],
           madeOn: '2026-02-05',
           steps: [],
           binding: ['Hall 2: 10 units are free, 24 are needed.'],

@@ -12,6 +12,7 @@ import type { CapacityReportFacts, PoolFactsOfReport } from './facts.ts';
 import { drawnDue, reportedDeliveries } from './deliveries.ts';
 import { resilienceFacts, scenarioRows } from './planning.ts';
 import { WRITING } from './writing.ts';
+import { sentenceCase } from '#shared/values/words.ts';
 
 type Fact = CapacityReportData['definitions'][number];
 
@@ -23,8 +24,6 @@ const MEASURES: Readonly<Record<Measure, string>> = {
   p95: '95th percentile of each month',
   peak: 'peak of each month',
 };
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The finding without full stop; the reason where there is no forecast. */
 export function findingOf({ outlook, problem, pool }: PoolFactsOfReport, today: string): string {
@@ -104,7 +103,7 @@ function chartOf(outlook: Outlook, { pool }: PoolFactsOfReport, revision: number
       ? ''
       : ' Diamond: a delivery is due; bar: the months in which it comes four times in five.';
   return {
-    caption: `${capitalised(MEASURES[measure])}, ${pool.unit}. Dark line: used. Coloured line: forecast, with bands that hold 80 and 95 % of each month. Dashed: committed.${dueWords} Revision ${revision}.`,
+    caption: `${sentenceCase(MEASURES[measure])}, ${pool.unit}. Dark line: used. Coloured line: forecast, with bands that hold 80 and 95 % of each month. Dashed: committed.${dueWords} Revision ${revision}.`,
     altText: `Use rose or fell from ${decimalOr(first?.used ?? null, NO_DATA)} in ${shortMonth(first?.month ?? '')} to ${decimalOr(last?.used ?? null, NO_DATA)} ${pool.unit} in ${shortMonth(last?.month ?? '')}.${forecast} Every month stands in the table below.`,
     marks: [
       ...(isShown ? [{ label: shortMonth(orderMonth), word: 'Order by', tone: 'risk' as const }] : []),

@@ -1,19 +1,13 @@
 // Adds or edits an assurance record of any kind; the fields follow from its kind.
 import { z } from 'zod';
 import { FormField } from '#renderer/app/form/FormField.tsx';
+import { KindDialog, type TypedKind } from '#renderer/app/form/KindDialog.tsx';
 import { useHeldRevision } from '#renderer/app/form/held-revision.ts';
-import { RecordForm } from '#renderer/app/form/RecordForm.tsx';
-import { factsForEditing, factsFromFields, type TypedFacts } from '#renderer/app/form/spec.ts';
-import { SpecField, SpecRows } from '#renderer/app/form/SpecField.tsx';
-import { StaleNotice } from '#renderer/app/form/StaleNotice.tsx';
+import { factsForEditing, factsFromFields } from '#renderer/app/form/spec.ts';
 import { useRecordForm } from '#renderer/app/form/use-record-form.ts';
 import { useMutationChannel } from '#renderer/bridge/use-mutation-channel.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import { ComboBoxField } from '#renderer/ui/fields/ComboBoxField.tsx';
-import { TextAreaField } from '#renderer/ui/fields/TextAreaField.tsx';
-import { TextField } from '#renderer/ui/fields/TextField.tsx';
-import { FormSection, FullWidth } from '#renderer/ui/form/FormSection.tsx';
-import { Dialog } from '#renderer/ui/overlays/Dialog.tsx';
 import type { AssuranceKind } from '#shared/assurance/facts.ts';
 import {
   ASSURANCE_NOUNS,
@@ -24,12 +18,10 @@ import {
 } from '#shared/assurance/model.ts';
 import { KIND_FORMS } from './forms.ts';
 
-interface TypedAssurance extends TypedFacts {
+interface TypedAssurance extends TypedKind {
   kind: AssuranceKind;
-  title: string;
   subjectId: string | null;
   ownerId: string | null;
-  note: string;
 }
 
 const Typed = z.preprocess((value) => {
@@ -94,47 +86,24 @@ export function AssuranceDialog({ kind, record, subjectId = null, onClose }: Ass
     },
   });
   return (
-    <Dialog
-      title={record === null ? `New ${noun}` : `Edit ${record.title}`}
-      isOpen
+    <KindDialog
+      form={form}
+      revision={revision}
+      noun={noun}
+      editing={record?.title ?? null}
+      purpose={spec.purpose}
+      fields={spec.fields}
+      lists={spec.lists}
       onClose={onClose}
-      size={spec.lists.length === 0 ? 'wide' : 'full'}
     >
-      <RecordForm
-        form={form}
-        label={noun}
-        submitLabel={record === null ? `Add ${noun}` : `Save ${noun}`}
-        onCancel={onClose}
-      >
-        <StaleNotice form={form} revision={revision} onDropped={onClose} />
-        <FormSection title="What it is">
-          <FullWidth>
-            <p>{spec.purpose}</p>
-          </FullWidth>
-          <FormField form={form} name="title" label="Name">
-            {(field) => <TextField {...field} isRequired />}
-          </FormField>
-          {subject === null ? null : (
-            <FormField form={form} name="subjectId" label={SUBJECT_LABELS[subject]}>
-              {(field) => <ComboBoxField {...field} choices={subjects} isRequired />}
-            </FormField>
-          )}
-          <FormField form={form} name="ownerId" label="Owner">
-            {(field) => <ComboBoxField {...field} choices={people} />}
-          </FormField>
-          {spec.fields.map((one) => (
-            <SpecField key={one.name} form={form} path={one.name} spec={one} />
-          ))}
-          <FullWidth>
-            <FormField form={form} name="note" label="Note">
-              {(field) => <TextAreaField {...field} rows={2} />}
-            </FormField>
-          </FullWidth>
-        </FormSection>
-        {spec.lists.map((list) => (
-          <SpecRows key={list.name} form={form} spec={list} />
-        ))}
-      </RecordForm>
-    </Dialog>
+      {subject === null ? null : (
+        <FormField form={form} name="subjectId" label={SUBJECT_LABELS[subject]}>
+          {(field) => <ComboBoxField {...field} choices={subjects} isRequired />}
+        </FormField>
+      )}
+      <FormField form={form} name="ownerId" label="Owner">
+        {(field) => <ComboBoxField {...field} choices={people} />}
+      </FormField>
+    </KindDialog>
   );
 }

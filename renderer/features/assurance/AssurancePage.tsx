@@ -29,9 +29,9 @@ import { AssuranceDialog } from './AssuranceDialog.tsx';
 import { ASSURANCE_COLUMNS } from './assurance-columns.tsx';
 import styles from './AssurancePage.module.css';
 import { CoverageStrip } from './CoverageStrip.tsx';
+import { sentenceCase } from '#shared/values/words.ts';
 
 const rowId = ({ record }: AssuranceRow): string => record.id;
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const EMPTY: Readonly<Record<AssuranceGroup, string>> = {
   reports:
@@ -113,7 +113,7 @@ export function AssurancePage({ group, onGroup, filter, onFilter }: AssurancePag
       }
       items={kinds.map((kind, index) => ({
         id: kind,
-        label: sentence(ASSURANCE_NOUNS[kind]),
+        label: sentenceCase(ASSURANCE_NOUNS[kind]),
         keys: index === 0 ? 'Mod+N' : undefined,
         onAction: () => {
           setAdding(kind);

@@ -28,11 +28,10 @@ import type { AssuranceRow } from '#shared/ipc/assurance.ts';
 import { AssuranceDialog } from './AssuranceDialog.tsx';
 import { KIND_FORMS } from './forms.ts';
 import { PatchesDialog } from './PatchesDialog.tsx';
+import { sentenceCase } from '#shared/values/words.ts';
 
 type Names = (id: string) => string;
 type Line = Readonly<Record<string, unknown>> & { readonly key: string };
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A value as a person reads it; empty where nothing was said. */
 function shown({ type, choices = [], unit = '' }: FieldSpec, value: unknown, serviceName: Names): string {
@@ -143,7 +142,7 @@ function RecordView({ row }: { readonly row: AssuranceRow }) {
           </Breadcrumbs>
         }
         state={<Chip tone={tone}>{word}</Chip>}
-        facts={[sentence(ASSURANCE_NOUNS[record.kind]), subject].filter((part) => part !== null).join(' · ')}
+        facts={[sentenceCase(ASSURANCE_NOUNS[record.kind]), subject].filter((part) => part !== null).join(' · ')}
         actions={
           canWrite ? (
             <Acts

@@ -4,10 +4,10 @@ import { Chip } from '#renderer/ui/Chip.tsx';
 import type { GridColumn } from '#renderer/ui/grid/columns.ts';
 import { ASSURANCE_NOUNS } from '#shared/assurance/model.ts';
 import type { AssuranceRow } from '#shared/ipc/assurance.ts';
+import { sentenceCase } from '#shared/values/words.ts';
 
 type Column = GridColumn<AssuranceRow>;
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const text = (id: string, header: string, width: number, of: (row: AssuranceRow) => string): Column => ({
   id,
   header,
@@ -37,7 +37,7 @@ export const ASSURANCE_COLUMNS: readonly Column[] = [
     sortValue: ({ nextOn }) => nextOn,
     text: ({ nextOn }) => nextOn ?? '',
   },
-  text('kind', 'Kind', 160, ({ record }) => sentence(ASSURANCE_NOUNS[record.kind])),
+  text('kind', 'Kind', 160, ({ record }) => sentenceCase(ASSURANCE_NOUNS[record.kind])),
   text('subject', 'About', 190, ({ subject }) => subject ?? ''),
   text('provider', 'Provider', 180, ({ providerName }) => providerName ?? ''),
   text('owner', 'Owner', 140, ({ ownerName }) => ownerName ?? ''),

@@ -41,7 +41,7 @@ function Credits({ template, targetPct }: { readonly template: TermsTemplate; re
           <li key={bandWords(band)}>{bandWords(band)}</li>
         ))}
       </ul>
-      <CreditChecks bands={[...bands]} targetPct={targetPct ?? template.target.targetPct} capPct={capPct} />
+      <CreditChecks bands={bands} targetPct={targetPct ?? template.target.targetPct} capPct={capPct} />
     </section>
   );
 }
@@ -111,7 +111,7 @@ export function TemplateDialog({ preview, targetPct, onUse, onClose }: TemplateD
           label="Checked on"
           value={checkedOn}
           onChange={setCheckedOn}
-          description="The day you compared them with the text in force. Kept with the terms; empty: not checked yet."
+          description="The day you compared them with the text in force. Written into the note or, where it is empty, the clause."
         />
         {template === undefined ? (
           <p role="status">Choose terms to see what they would set.</p>

@@ -1,27 +1,19 @@
 // Adds or edits a practice of any kind; the fields follow from its kind.
 import { z } from 'zod';
 import { FormField } from '#renderer/app/form/FormField.tsx';
+import { KindDialog, type TypedKind } from '#renderer/app/form/KindDialog.tsx';
 import { useHeldRevision } from '#renderer/app/form/held-revision.ts';
-import { RecordForm } from '#renderer/app/form/RecordForm.tsx';
-import { StaleNotice } from '#renderer/app/form/StaleNotice.tsx';
-import { factsForEditing, factsFromFields, type TypedFacts } from '#renderer/app/form/spec.ts';
-import { SpecField, SpecRows } from '#renderer/app/form/SpecField.tsx';
+import { factsForEditing, factsFromFields } from '#renderer/app/form/spec.ts';
 import { useRecordForm } from '#renderer/app/form/use-record-form.ts';
 import { useMutationChannel } from '#renderer/bridge/use-mutation-channel.ts';
 import { useQueryChannel } from '#renderer/bridge/use-query-channel.ts';
 import { ComboBoxField } from '#renderer/ui/fields/ComboBoxField.tsx';
-import { TextAreaField } from '#renderer/ui/fields/TextAreaField.tsx';
-import { TextField } from '#renderer/ui/fields/TextField.tsx';
-import { FormSection, FullWidth } from '#renderer/ui/form/FormSection.tsx';
-import { Dialog } from '#renderer/ui/overlays/Dialog.tsx';
 import { PRACTICE_SUBJECTS, PracticeContent, type Practice, type PracticeKind } from '#shared/practices/model.ts';
 import { KIND_FORMS } from './forms.ts';
 
-interface TypedPractice extends TypedFacts {
+interface TypedPractice extends TypedKind {
   kind: PracticeKind;
-  title: string;
   subjectId: string | null;
-  note: string;
 }
 
 const Typed = z.preprocess((value) => {
@@ -74,39 +66,20 @@ export function PracticeDialog({ kind, practice, onClose }: PracticeDialogProps)
     },
   });
   return (
-    <Dialog
-      title={practice === null ? `New ${spec.noun}` : `Edit ${practice.title}`}
-      isOpen
+    <KindDialog
+      form={form}
+      revision={revision}
+      noun={spec.noun}
+      editing={practice?.title ?? null}
+      fields={spec.fields}
+      lists={spec.rows === null ? [] : [spec.rows]}
       onClose={onClose}
-      size={spec.rows === null ? 'wide' : 'full'}
     >
-      <RecordForm
-        form={form}
-        label={spec.tab}
-        submitLabel={practice === null ? `Add ${spec.noun}` : `Save ${spec.noun}`}
-        onCancel={onClose}
-      >
-        <StaleNotice form={form} revision={revision} onDropped={onClose} />
-        <FormSection title={spec.tab}>
-          <FormField form={form} name="title" label="Name">
-            {(field) => <TextField {...field} isRequired />}
-          </FormField>
-          {subjects === null ? null : (
-            <FormField form={form} name="subjectId" label={spec.subject}>
-              {(field) => <ComboBoxField {...field} choices={subjects} isRequired />}
-            </FormField>
-          )}
-          {spec.fields.map((field) => (
-            <SpecField key={field.name} form={form} path={field.name} spec={field} />
-          ))}
-          <FullWidth>
-            <FormField form={form} name="note" label="Note">
-              {(field) => <TextAreaField {...field} rows={2} />}
-            </FormField>
-          </FullWidth>
-        </FormSection>
-        {spec.rows === null ? null : <SpecRows form={form} spec={spec.rows} />}
-      </RecordForm>
-    </Dialog>
+      {subjects === null ? null : (
+        <FormField form={form} name="subjectId" label={spec.subject}>
+          {(field) => <ComboBoxField {...field} choices={subjects} isRequired />}
+        </FormField>
+      )}
+    </KindDialog>
   );
 }

@@ -1,7 +1,8 @@
 // How access rights, protection of data, patching, baselines and countries stand on a day.
 import { fraction, toDecimalText } from '../../values/fraction.ts';
 import type { FactsOf } from '../facts.ts';
-import { counted, daysBetween, dueAfter, isDue, named, plusMonths, state, type AssuranceState } from './state.ts';
+import { counted, daysBetween, dueAfter, isDue, plusMonths, state, type AssuranceState } from './state.ts';
+import { namedList } from '../../values/words.ts';
 
 /** An attestation older than this is asked for again. */
 const ATTESTED_MONTHS = 12;
@@ -88,11 +89,11 @@ export function patchingState(facts: FactsOf<'patching'>, today: string): Assura
     judged === 0
       ? ''
       : `${toDecimalText(fraction(BigInt(inTime) * 100n, BigInt(judged)), 1, 'truncate')} % in time (${inTime} of ${judged})`;
-  if (overdue.length > 0) return state('breached', 'Overdue', `${share}. Past the limit: ${named(overdue)}.`);
+  if (overdue.length > 0) return state('breached', 'Overdue', `${share}. Past the limit: ${namedList(overdue)}.`);
   if (judged === 0) return state('met', 'Within limits', `Not applied yet, within the limit: ${running}.`);
   return inTime === judged
     ? state('met', 'In time', `${share}.`)
-    : state('risk', 'Some late', `${share}. Applied late: ${named(late)}.`);
+    : state('risk', 'Some late', `${share}. Applied late: ${namedList(late)}.`);
 }
 
 export function baselineState(facts: FactsOf<'baseline'>, today: string): AssuranceState {
@@ -100,7 +101,7 @@ export function baselineState(facts: FactsOf<'baseline'>, today: string): Assura
   const nextOn = dueAfter(attestedOn, everyMonths);
   const open = drift.filter(({ resolvedOn }) => resolvedOn === null);
   if (open.length > 0) {
-    return state('risk', 'Drift', `Away from ${version}: ${named(open.map(({ item }) => item))}.`, nextOn);
+    return state('risk', 'Drift', `Away from ${version}: ${namedList(open.map(({ item }) => item))}.`, nextOn);
   }
   if (isDue(nextOn, today)) {
     const last = attestedOn === null ? 'Never attested.' : `Attested on ${attestedOn}; due since ${nextOn ?? ''}.`;
@@ -114,7 +115,7 @@ export function countryRuleState({ allowed, places }: FactsOf<'country_rule'>): 
     return state('nodata', 'No data', 'No source and no evidence is on record with its country.');
   const outside = places.filter(({ country }) => !allowed.includes(country));
   if (outside.length > 0) {
-    const names = named(outside.map(({ what, country }) => `${what} (${country})`));
+    const names = namedList(outside.map(({ what, country }) => `${what} (${country})`));
     return state('breached', 'Outside', `Allowed: ${allowed.join(', ')}. Outside: ${names}.`);
   }
   return state('met', 'Inside', `${counted(places.length, 'place')}, all in ${allowed.join(', ')}.`);

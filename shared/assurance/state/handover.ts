@@ -1,6 +1,7 @@
 // How runbooks, playbooks, handovers and knowledge stand on a day.
 import type { FactsOf } from '../facts.ts';
-import { counted, dueAfter, isDue, named, state, type AssuranceState } from './state.ts';
+import { counted, dueAfter, isDue, state, type AssuranceState } from './state.ts';
+import { namedList, sentenceCase } from '../../values/words.ts';
 
 const RUNBOOK_TOPICS = [
   ['failover', 'failover'],
@@ -44,9 +45,11 @@ export function handoverGates({ findings, items, sessions }: FactsOf<'handover'>
   const unsigned = sessions.filter(({ heldOn, signedOffBy }) => heldOn === null || signedOffBy === '');
   return [
     ...(sessions.length === 0 ? ['no shadowing session is planned'] : []),
-    ...(unsigned.length > 0 ? [`shadowing not signed off: ${named(unsigned.map(({ topic }) => topic))}`] : []),
-    ...(waiting.length > 0 ? [`not accepted: ${named(waiting.map(({ item, version }) => `${item} ${version}`))}`] : []),
-    ...(open.length > 0 ? [`not resolved: ${named(open)}`] : []),
+    ...(unsigned.length > 0 ? [`shadowing not signed off: ${namedList(unsigned.map(({ topic }) => topic))}`] : []),
+    ...(waiting.length > 0
+      ? [`not accepted: ${namedList(waiting.map(({ item, version }) => `${item} ${version}`))}`]
+      : []),
+    ...(open.length > 0 ? [`not resolved: ${namedList(open)}`] : []),
   ];
 }
 
@@ -61,8 +64,7 @@ export function handoverState(facts: FactsOf<'handover'>, today: string): Assura
       liveOn === null ? 'Ready for full responsibility.' : `Fully responsible from ${liveOn}.`,
     );
   }
-  const because = `${gates.join('; ')}.`;
-  const sentence = because.charAt(0).toUpperCase() + because.slice(1);
+  const sentence = sentenceCase(`${gates.join('; ')}.`);
   if (liveOn !== null && liveOn <= today) return state('breached', 'Live, not signed off', sentence, liveOn);
   return state('risk', 'Blocked', sentence, liveOn);
 }

@@ -1,6 +1,7 @@
 // How reports, tests, certificates and our own audits stand on a day.
 import type { FactsOf } from '../facts.ts';
-import { counted, daysBetween, isSoon, named, plusMonths, state, type AssuranceState } from './state.ts';
+import { counted, daysBetween, isSoon, plusMonths, state, type AssuranceState } from './state.ts';
+import { namedList } from '../../values/words.ts';
 
 /** A report whose period ended longer ago says nothing about today. */
 const REPORT_VALID_MONTHS = 12;
@@ -19,7 +20,7 @@ function openPoints(facts: FactsOf<'audit_report'>, serviceName: (id: string) =>
     .map(({ serviceId }) => serviceName(serviceId));
   return [
     ...(facts.opinion === 'qualified' ? ['the opinion is qualified'] : []),
-    ...(outside.length > 0 ? [`not or only partly in scope: ${named(outside)}`] : []),
+    ...(outside.length > 0 ? [`not or only partly in scope: ${namedList(outside)}`] : []),
     ...(exceptions > 0 ? [counted(exceptions, 'open exception')] : []),
     ...(controls > 0 ? [`${counted(controls, 'control')} expected of us and not in place`] : []),
     ...(facts.subservice === 'carve_out' ? ['subservice providers are carved out'] : []),
@@ -65,15 +66,16 @@ export function penTestState({ testedOn, nextOn, findings }: FactsOf<'pen_test'>
   const open = findings.filter(({ fixedOn }) => fixedOn === null);
   const grave = open.filter(isGrave);
   if (grave.length > 0) {
-    return state('breached', 'Open findings', `Not fixed: ${named(grave.map(({ text }) => text))}.`, due);
+    return state('breached', 'Open findings', `Not fixed: ${namedList(grave.map(({ text }) => text))}.`, due);
   }
   if (due <= today) return state('risk', 'Due', `Last tested on ${testedOn}; due since ${due}.`, due);
   const unproved = findings.filter((one) => isGrave(one) && one.retestedOn === null);
   if (unproved.length > 0) {
-    const names = named(unproved.map(({ text }) => text));
+    const names = namedList(unproved.map(({ text }) => text));
     return state('risk', 'Retest due', `Fixed, but not tested again: ${names}.`, due);
   }
-  if (open.length > 0) return state('risk', 'Open findings', `Not fixed: ${named(open.map(({ text }) => text))}.`, due);
+  if (open.length > 0)
+    return state('risk', 'Open findings', `Not fixed: ${namedList(open.map(({ text }) => text))}.`, due);
   return state('met', 'Passed', `Tested on ${testedOn}, ${counted(findings.length, 'finding')}, none open.`, due);
 }
 
@@ -95,7 +97,12 @@ export function ownAuditState({ heldOn, nextOn, findings }: FactsOf<'own_audit'>
   const open = findings.filter(({ closedOn }) => closedOn === null);
   const held = `Held on ${heldOn}, ${counted(findings.length, 'finding')}`;
   if (open.length > 0)
-    return state('risk', 'Findings', `${held}, ${open.length} open: ${named(open.map(({ text }) => text))}.`, nextOn);
+    return state(
+      'risk',
+      'Findings',
+      `${held}, ${open.length} open: ${namedList(open.map(({ text }) => text))}.`,
+      nextOn,
+    );
   if (nextOn !== null && nextOn <= today)
     return state('risk', 'Due', `${held}. The next was due on ${nextOn}.`, nextOn);
   return state('met', 'Closed', `${held}, none open.`, nextOn);

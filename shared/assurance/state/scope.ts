@@ -1,6 +1,7 @@
 // How the edges of services and the roles around them stand on a day.
 import type { FactsOf } from '../facts.ts';
-import { counted, daysBetween, dueAfter, isDue, named, state, type AssuranceState } from './state.ts';
+import { counted, daysBetween, dueAfter, isDue, state, type AssuranceState } from './state.ts';
+import { namedList } from '../../values/words.ts';
 
 /** An undecided finding may wait this long. */
 const DECIDE_DAYS = 30;
@@ -30,7 +31,7 @@ export function boundaryState({ sides }: FactsOf<'boundary'>): AssuranceState {
   if (inside.length === 0) return state('nodata', 'Empty', 'Nothing is named as part of the service.');
   if (outside.length === 0) return state('risk', 'Open-ended', 'Nothing is named as outside of the service.');
   const unowned = sides.filter(({ owner }) => owner === '').map(({ what }) => what);
-  if (unowned.length > 0) return state('risk', 'No owner', `Without an owner: ${named(unowned)}.`);
+  if (unowned.length > 0) return state('risk', 'No owner', `Without an owner: ${namedList(unowned)}.`);
   return state('met', 'Drawn', `${inside.length} inside, ${outside.length} outside, each with an owner.`);
 }
 
@@ -40,18 +41,18 @@ export function escalationPathState({ steps }: FactsOf<'escalation_path'>): Assu
   const gaps = steps
     .filter(({ contact, withinMin }) => contact === '' || withinMin === null)
     .map(({ domain }) => domain);
-  if (gaps.length > 0) return state('risk', 'Incomplete', `Without a contact or a time: ${named(gaps)}.`);
+  if (gaps.length > 0) return state('risk', 'Incomplete', `Without a contact or a time: ${namedList(gaps)}.`);
   const path = steps.map(({ domain, withinMin }) => `${domain} within ${withinMin ?? 0} min`);
-  return state('met', 'Complete', `${named(path, 6)}.`);
+  return state('met', 'Complete', `${namedList(path, 6)}.`);
 }
 
 /** A provider may propose, review and approve, but no change goes ahead without our approval. */
 export function changeRolesState({ kinds }: FactsOf<'change_roles'>): AssuranceState {
   if (kinds.length === 0) return state('nodata', 'Empty', 'No kind of change has roles.');
   const over = kinds.filter(({ ours }) => ours !== 'approve').map(({ change }) => change);
-  if (over.length > 0) return state('breached', 'Overrides us', `Goes ahead without our approval: ${named(over)}.`);
+  if (over.length > 0) return state('breached', 'Overrides us', `Goes ahead without our approval: ${namedList(over)}.`);
   const silent = kinds.filter(({ theirs }) => theirs === 'none').map(({ change }) => change);
-  if (silent.length > 0) return state('risk', 'No say', `The provider has no role in: ${named(silent)}.`);
+  if (silent.length > 0) return state('risk', 'No say', `The provider has no role in: ${namedList(silent)}.`);
   return state('met', 'Ruled', `${counted(kinds.length, 'kind')} of change, each approved by us.`);
 }
 
@@ -99,6 +100,6 @@ export function docStandardState(facts: FactsOf<'doc_standard'>, today: string):
   }
   const missed = points.filter(({ isMet }) => !isMet).map(({ point }) => point);
   if (missed.length > 0)
-    return state('risk', 'Not met', `${missed.length} of ${points.length} not met: ${named(missed)}.`, nextOn);
+    return state('risk', 'Not met', `${missed.length} of ${points.length} not met: ${namedList(missed)}.`, nextOn);
   return state('met', 'Met', `All of ${counted(points.length, 'point')}, checked on ${checkedOn ?? ''}.`, nextOn);
 }

@@ -33,8 +33,3 @@ export const isDue = (nextOn: string | null, today: string): boolean => nextOn =
 
 /** @example counted(1, 'open finding') === '1 open finding'; counted(2, 'open finding') === '2 open findings' */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-/** The first few of a list by name, and how many more there are. */
-export function named(texts: readonly string[], most = 3): string {
-  const more = texts.length - most;
-  return texts.slice(0, most).join(', ') + (more > 0 ? ` and ${more} more` : '');
-}

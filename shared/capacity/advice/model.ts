@@ -1,7 +1,7 @@
 // Advice as it is kept: what was asked, of which figures, what came out, what binds, and what a person made of it.
 import { z } from 'zod';
 import { CivilDateText, Label, Money, Note, OptionalLabel } from '../../fields.ts';
-import { CapacityDecisionId } from '../../ids.ts';
+import { CapacityDecisionId, CapacityPoolId } from '../../ids.ts';
 import { QuantityText } from '../pools/quantity.ts';
 
 /** One kind of capacity: a resource in a unit. */
@@ -32,6 +32,8 @@ export const AdviceFacts = z.strictObject({
   question: AdviceQuestion,
   /** SHA-256 of the figures it rests on. */
   inputsHash: z.string(),
+  /** The pools that its steps are about. */
+  poolIds: z.array(CapacityPoolId).max(200),
   madeOn: CivilDateText,
   /** What to do, one sentence each; empty when nothing has to be done or nothing can be. */
   steps: z.array(Label).max(60),

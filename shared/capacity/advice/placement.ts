@@ -1,21 +1,25 @@
 // Where a demand could be placed: pools that meet its limits, cheapest first, and for each other pool what stands against
 // it in words. Advice for a person to approve; nothing is moved.
 import { AppError } from '../../errors.ts';
+import { divide, fraction, multiply, parseFraction, roundToInteger } from '../../values/fraction.ts';
 
 export interface Pool {
   readonly name: string;
   readonly region: string;
   /** Units that are free. */
   readonly free: number;
-  /** Of one unit a period, minor units of one currency; null when unknown. */
-  readonly unitCostMinor: number | null;
+  /** Of the whole pool a period, minor units of one currency; null when unknown. */
+  readonly monthlyCostMinor: bigint | null;
+  /** The smallest capacity ahead, which that cost buys: decimal text; null when unknown. */
+  readonly committed: string | null;
   /** To the place of the demand; null when it was not measured. */
   readonly latencyMs: number | null;
   readonly bandwidthMbps: number | null;
 }
 
 export interface Demand {
-  readonly quantity: number;
+  /** Decimal text. */
+  readonly quantity: string;
   /** Null: no limit. */
   readonly maxLatencyMs: number | null;
   readonly minBandwidthMbps: number | null;
@@ -26,7 +30,7 @@ export interface Demand {
 export interface Place {
   readonly pool: string;
   /** A period, whole minor units; null when the pool's cost is unknown. */
-  readonly costMinor: number | null;
+  readonly costMinor: bigint | null;
 }
 
 export interface RefusedPlace {
@@ -44,7 +48,7 @@ export interface Placement {
 /** What was not measured is not taken to be met. */
 function reasonsAgainst(pool: Pool, demand: Demand): string[] {
   const reasons: string[] = [];
-  if (pool.free < demand.quantity) reasons.push(`${pool.free} units are free, ${demand.quantity} are needed.`);
+  if (pool.free < Number(demand.quantity)) reasons.push(`${pool.free} units are free, ${demand.quantity} are needed.`);
   if (demand.allowedRegions !== null && !demand.allowedRegions.includes(pool.region)) {
     reasons.push(`It lies in ${pool.region}; allowed: ${demand.allowedRegions.join(', ') || 'no region'}.`);
   }
@@ -63,6 +67,15 @@ function reasonsAgainst(pool: Pool, demand: Demand): string[] {
   return reasons;
 }
 
+/** The share of the pool's cost that the amount takes, exact until it is rounded to a minor unit. */
+function costOf({ monthlyCostMinor, committed }: Pool, { quantity }: Demand): bigint | null {
+  if (monthlyCostMinor === null || committed === null) return null;
+  const capacity = parseFraction(committed);
+  if (capacity.num <= 0n) return null;
+  const share = divide(parseFraction(quantity), capacity);
+  return roundToInteger(multiply(fraction(monthlyCostMinor), share), 'half_up');
+}
+
 function byCost(a: Place, b: Place): number {
   if (a.costMinor !== b.costMinor) return (a.costMinor ?? Infinity) < (b.costMinor ?? Infinity) ? -1 : 1;
   if (a.pool === b.pool) return 0;
@@ -75,18 +88,16 @@ function byCost(a: Place, b: Place): number {
  * @throws AppError INVALID_INPUT for a demand that is not above 0
  */
 export function rankPlaces(pools: readonly Pool[], demand: Demand): Placement {
-  if (!(demand.quantity > 0 && Number.isFinite(demand.quantity))) {
-    throw new AppError('INVALID_INPUT', 'quantity: expected a finite number above 0', {
-      fields: { quantity: 'a finite number above 0' },
+  if (parseFraction(demand.quantity).num <= 0n) {
+    throw new AppError('INVALID_INPUT', 'quantity: expected a number above 0', {
+      fields: { quantity: 'a number above 0' },
     });
   }
   const judged = pools.map((pool) => ({ pool, reasons: reasonsAgainst(pool, demand) }));
-  const cost = ({ unitCostMinor }: Pool) =>
-    unitCostMinor === null ? null : Math.round(unitCostMinor * demand.quantity);
   return {
     feasible: judged
       .filter(({ reasons }) => reasons.length === 0)
-      .map(({ pool }): Place => ({ pool: pool.name, costMinor: cost(pool) }))
+      .map(({ pool }): Place => ({ pool: pool.name, costMinor: costOf(pool, demand) }))
       .sort(byCost),
     refused: judged
       .filter(({ reasons }) => reasons.length > 0)

@@ -3,13 +3,15 @@
 // the last digit, and that no exchange of moves makes cheaper, is passed on.
 import { AppError } from '../../errors.ts';
 import { estimateText } from '../../values/estimate.ts';
-import { fraction, roundToInteger, toDecimalText } from '../../values/fraction.ts';
+import { divide, fraction, parseFraction, roundToInteger, toDecimalText } from '../../values/fraction.ts';
 
 export interface LoadedPool {
   readonly name: string;
   readonly region: string;
   /** Of the whole pool, a month, minor units of one currency; null when it is not recorded. */
   readonly monthlyCostMinor: bigint | null;
+  /** The smallest capacity of the months, decimal text; null without a month. */
+  readonly leastCommitted: string | null;
   /** By month, in one order for all pools; use is the upper 80 % bound of the forecast. */
   readonly months: ReadonlyArray<{ readonly month: string; readonly capacity: number; readonly use: number }>;
 }
@@ -53,10 +55,11 @@ function tightest({ months }: LoadedPool, share: number) {
 }
 
 /** Of a hundredth, a month, at the smallest capacity ahead. */
-function priceOf({ monthlyCostMinor, months }: LoadedPool): bigint | null {
-  const capacity = BigInt(Math.floor(Math.min(...months.map((month) => month.capacity)) * HUNDREDTHS));
-  if (monthlyCostMinor === null || capacity <= 0n) return null;
-  return roundToInteger(fraction(monthlyCostMinor * PRICE, capacity), 'half_up');
+function priceOf({ monthlyCostMinor, leastCommitted }: LoadedPool): bigint | null {
+  if (monthlyCostMinor === null || leastCommitted === null) return null;
+  const capacity = parseFraction(leastCommitted);
+  if (capacity.num <= 0n) return null;
+  return roundToInteger(divide(fraction(monthlyCostMinor * PRICE, BigInt(HUNDREDTHS)), capacity), 'half_up');
 }
 
 /** Builds the problem. What must be given up is rounded up, what can be taken is rounded down. */

@@ -10,7 +10,8 @@ import {
 } from '../../values/civil-date.ts';
 import type { CapacityActual } from '../pools/model.ts';
 import type { FactsOf } from './model.ts';
-import { named, state, type EstateState } from './state.ts';
+import { namedList } from '../../values/words.ts';
+import { state, type EstateState } from './state.ts';
 
 export interface FeedCheck {
   /** Months between the first and the last record that have none. */
@@ -61,8 +62,8 @@ export function feedState(
   if (lastMonth === null) return state('nodata', 'No data', 'No use is recorded.');
   const count = `${present} of ${expected} months are here`;
   if (late.length > 0) {
-    return state('risk', 'Late', `${count}; due and missing: ${named(late)}.`);
+    return state('risk', 'Late', `${count}; due and missing: ${namedList(late)}.`);
   }
-  if (gaps.length > 0) return state('risk', 'Gaps', `${count}; missing in between: ${named(gaps)}.`);
+  if (gaps.length > 0) return state('risk', 'Gaps', `${count}; missing in between: ${namedList(gaps)}.`);
   return state('met', 'Complete', `${count}, the last is ${lastMonth}.`);
 }

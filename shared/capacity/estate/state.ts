@@ -8,9 +8,3 @@ export interface EstateState {
 }
 
 export const state = (tone: EstateState['tone'], word: string, detail: string): EstateState => ({ tone, word, detail });
-
-/** The first few of a list by name, and how many more there are. */
-export function named(texts: readonly string[], most = 4): string {
-  const more = texts.length - most;
-  return texts.slice(0, most).join(', ') + (more > 0 ? ` and ${more} more` : '');
-}

@@ -2,7 +2,8 @@
 import { fraction, toDecimalText } from '../../values/fraction.ts';
 import type { CapacityPool } from '../pools/model.ts';
 import type { FactsOf } from './model.ts';
-import { named, state, type EstateState } from './state.ts';
+import { namedList, sentenceCase } from '../../values/words.ts';
+import { state, type EstateState } from './state.ts';
 
 type Tagged = Pick<CapacityPool, 'id' | 'name' | 'tags' | 'monthlyCost'>;
 type TagRule = FactsOf<'tag_rule'>;
@@ -41,11 +42,11 @@ export function tagRuleState(rule: TagRule, pools: readonly Tagged[]): EstateSta
   const missing = found.filter(({ value }) => value === null).map(({ poolName }) => poolName);
   const wrong = found.flatMap(({ poolName, value }) => (value === null ? [] : [`${poolName} (${value})`]));
   const parts = [
-    ...(missing.length > 0 ? [`missing on ${named(missing)}`] : []),
-    ...(wrong.length > 0 ? [`not an allowed value on ${named(wrong)}`] : []),
+    ...(missing.length > 0 ? [`missing on ${namedList(missing)}`] : []),
+    ...(wrong.length > 0 ? [`not an allowed value on ${namedList(wrong)}`] : []),
   ];
   const text = parts.join('; ');
-  return state('risk', 'Broken', `${text.charAt(0).toUpperCase()}${text.slice(1)}.`);
+  return state('risk', 'Broken', sentenceCase(`${text}.`));
 }
 
 export interface UntaggedShare {

@@ -12,7 +12,8 @@ import {
 import type { CapacityPool, Measure } from '../pools/model.ts';
 import { committedIn } from '../pools/outlook.ts';
 import type { FactsOf } from './model.ts';
-import { named, state, type EstateState } from './state.ts';
+import { namedList } from '../../values/words.ts';
+import { state, type EstateState } from './state.ts';
 
 type Pool = Pick<CapacityPool, 'id' | 'name' | 'levels' | 'actuals'>;
 
@@ -80,7 +81,7 @@ export function thresholdState(
     ),
   );
   const during = months === 1 ? `In ${last}` : `In the ${months} months to ${last}`;
-  const texts = named(
+  const texts = namedList(
     judged.map(({ text }) => text),
     6,
   );

@@ -1,5 +1,6 @@
 // Two checks of a commitment: whether it is too small or too large for what is to come, and whether it carries the peaks or
 // only the average.
+import { compare, parseFraction } from '../../values/fraction.ts';
 import type { CapacityPool } from './model.ts';
 import { committedIn, type Outlook } from './outlook.ts';
 
@@ -39,6 +40,8 @@ export function provisionCheck(
   return { tone: 'met', word: 'Fits', sentence: 'Neither short before an order could help, nor half idle throughout' };
 }
 
+const isMore = (amount: string, limit: string): boolean => compare(parseFraction(amount), parseFraction(limit)) > 0;
+
 /**
  * Whether what is committed carried the high values of the recorded months, or their average only. Months count that have
  * an average, a peak or 95th percentile, and a level.
@@ -49,13 +52,13 @@ export function peakCheck({ actuals, levels }: Pick<CapacityPool, 'actuals' | 'l
     const committed = committedIn(levels, month);
     return average === null || high === null || committed === null
       ? []
-      : [{ average: Number(average), high: Number(high), committed: Number(committed) }];
+      : [{ average: Number(average), high: Number(high), isPassed: isMore(high, committed) }];
   });
   if (months.length === 0) {
     const sentence = 'Record the average and the peak of the same months to hold the commitment against both';
     return { tone: 'nodata', word: 'No data', sentence };
   }
-  const passed = months.filter(({ high, committed }) => high > committed).length;
+  const passed = months.filter(({ isPassed }) => isPassed).length;
   const ratio = Math.max(...months.map(({ high, average }) => (average > 0 ? high / average : 1)));
   const spread = `peaks reach ${ratio.toFixed(1)} times the average`;
   const all = `${months.length} ${months.length === 1 ? 'month' : 'months'}`;

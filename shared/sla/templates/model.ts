@@ -26,7 +26,7 @@ export interface TermsTemplate {
   /** How the percentage is worked out, where it is not a share of time. */
   readonly method: string;
   /** Null where there is no table to set; `open` says why. */
-  readonly bands: readonly CreditBand[] | null;
+  readonly bands: CreditBand[] | null;
   /** In percent of the fee; null where none is known. */
   readonly capPct: string | null;
   readonly claimWindow: ClaimWindow | null;

@@ -7,19 +7,25 @@ const pool = (name: string, change: Partial<Pool> = {}): Pool => ({
   name,
   region: 'eu',
   free: 100,
-  unitCostMinor: 10,
+  monthlyCostMinor: 2_000n,
+  committed: '200',
   latencyMs: 20,
   bandwidthMbps: 1_000,
   ...change,
 });
-const DEMAND: Demand = { quantity: 50, maxLatencyMs: 30, minBandwidthMbps: 500, allowedRegions: ['eu'] };
+const DEMAND: Demand = { quantity: '50', maxLatencyMs: 30, minBandwidthMbps: 500, allowedRegions: ['eu'] };
 
 test('pools that meet every limit are ranked by cost, unknown costs last', () => {
-  const pools = [pool('dear', { unitCostMinor: 20 }), pool('open', { unitCostMinor: null }), pool('b'), pool('a')];
+  const pools = [
+    pool('dear', { monthlyCostMinor: 4_000n }),
+    pool('open', { monthlyCostMinor: null }),
+    pool('b'),
+    pool('a'),
+  ];
   expect(rankPlaces(pools, DEMAND).feasible).toEqual([
-    { pool: 'a', costMinor: 500 },
-    { pool: 'b', costMinor: 500 },
-    { pool: 'dear', costMinor: 1_000 },
+    { pool: 'a', costMinor: 500n },
+    { pool: 'b', costMinor: 500n },
+    { pool: 'dear', costMinor: 1_000n },
     { pool: 'open', costMinor: null },
   ]);
 });
@@ -39,8 +45,14 @@ test.each<[Partial<Pool>, string]>([
 });
 
 test('a demand without limits may lie anywhere; one of nothing is refused', () => {
-  const free: Demand = { quantity: 1, maxLatencyMs: null, minBandwidthMbps: null, allowedRegions: null };
+  const free: Demand = { quantity: '1', maxLatencyMs: null, minBandwidthMbps: null, allowedRegions: null };
   const far = pool('far', { region: 'us', latencyMs: null, bandwidthMbps: null });
   expect(rankPlaces([far], free).feasible).toHaveLength(1);
-  expect(caught(() => rankPlaces([far], { ...free, quantity: 0 }))).toMatchObject({ code: 'INVALID_INPUT' });
+  expect(caught(() => rankPlaces([far], { ...free, quantity: '0' }))).toMatchObject({ code: 'INVALID_INPUT' });
+});
+
+test('a cost is exact to the minor unit where binary numbers are not', () => {
+  const thirds = pool('thirds', { monthlyCostMinor: 29n, committed: '0.29' });
+  expect(rankPlaces([thirds], { ...DEMAND, quantity: '0.07' }).feasible).toEqual([{ pool: 'thirds', costMinor: 7n }]);
+  expect(rankPlaces([pool('bare', { committed: null })], DEMAND).feasible).toEqual([{ pool: 'bare', costMinor: null }]);
 });

@@ -25,6 +25,7 @@ const pool = (name: string, use: number, cost: bigint | null, change: Partial<Lo
   name,
   region: 'eu',
   monthlyCostMinor: cost,
+  leastCommitted: '100',
   months: [
     { month: '2026-10', capacity: 100, use: use / 2 },
     { month: '2026-11', capacity: 100, use },

@@ -99,3 +99,12 @@ test("the provider's word is asked for where its capacity changes", () => {
   expect(needsTheirs(option('build'), true)).toBe(true);
   expect(needsTheirs(option('defer'), true)).toBe(false);
 });
+
+test('the day on which a decision is looked at again stands on Today', async () => {
+  const { id } = await call('decisions.create', { ...facts, title: 'Look again', reviewOn: '2020-01-15' });
+  await call('decisions.create', { ...facts, title: 'Much later', reviewOn: '2099-01-15' });
+  const items = (await call('today.items', {})).filter(({ word }) => word === 'Review');
+  expect(items).toMatchObject([
+    { key: `decision:${id}:2020-01-15`, title: 'Look again', target: { id: facts.poolId } },
+  ]);
+});
