@@ -27,7 +27,6 @@ function Kit() {
         <Stack>
           <Chips />
           <Figures />
-          <Drawing />
           <Columns min={420}>
             <FormSample />
             <Stack>
@@ -35,6 +34,7 @@ function Kit() {
               <States />
             </Stack>
           </Columns>
+          <Drawing />
         </Stack>
       </Page>
     </main>
