@@ -46,13 +46,14 @@ const KPI_COLUMNS: ReadonlyArray<PlainColumn<KpiRowView>> = [
   {
     id: 'pool',
     header: 'Pool',
+    grows: true,
     cell: ({ poolId, pool }) => (
       <Link to="/capacity/$id" params={{ id: poolId }}>
         {pool}
       </Link>
     ),
   },
-  { id: 'kpi', header: 'KPI', grows: true, cell: ({ kpi }) => kpi },
+  { id: 'kpi', header: 'KPI', cell: ({ kpi }) => kpi },
   { id: 'whose', header: 'Whose', cell: ({ providerName }) => providerName ?? 'Own' },
   { id: 'month', header: 'Month', cell: ({ month }) => (month === null ? '–' : formatMonth(month)) },
   { id: 'value', header: 'Value', align: 'end', cell: ({ text }) => text ?? NO_DATA },
